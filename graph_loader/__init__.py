@@ -1,0 +1,1 @@
+"""Documents to graph: readers, extraction, units, schema and the two stores."""
