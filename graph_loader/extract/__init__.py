@@ -1,0 +1,1 @@
+"""SourceText to Plan: outline, assignments, deadlines, targets, citations, liabilities."""
