@@ -1,0 +1,97 @@
+"""Putting a SourceText together: paragraphs and tables one after the other, with every cell's span known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph_loader.model import Cell, Span, Table
+from graph_loader.readers import limits
+
+Extracted = tuple[str, tuple[Table, ...], tuple[str, ...]]
+"""What the reader of each format returns: text, tables, notices (Chinese)."""
+
+_LINE_ENDS = re.compile("\r\n?|[\v\x85\u2028\u2029]")
+# Control characters but \t \n \f; zero-width and direction marks; soft hyphen; what stands for nothing in XML.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Text with line ends as \\n and without characters that nobody sees. \\f stays: it parts documents."""
+    return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
+
+
+class GridCell(NamedTuple):
+    """A cell before it has a place in the text: merged cells once, 0-based, with the area covered."""
+
+    row: int
+    column: int
+    text: str
+    rows: int = 1
+    columns: int = 1
+
+
+class TextBuilder:
+    """Collects lines and tables and knows how long the text is so far."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._cells = 0
+        self._tables: list[Table] = []
+
+    def line(self, text: str) -> None:
+        """Add a paragraph."""
+        self._add(text)
+        self._add("\n")
+
+    def lines(self, texts: Iterable[str]) -> None:
+        """Add paragraphs."""
+        for text in texts:
+            self.line(text)
+
+    def table(self, cells: Sequence[GridCell], sheet: str = "") -> None:
+        """Add a table; cells in reading order. Raises ReadError above limits.MAX_CELLS."""
+        if not cells:
+            return
+        self._cells += sum(cell.rows * cell.columns for cell in cells)
+        limits.require(self._cells <= limits.MAX_CELLS, f"表格单元格超过 {limits.MAX_CELLS} 个")
+        start, placed, row = self._length, [], cells[0].row
+        for index, cell in enumerate(cells):
+            if index:
+                self._add("\t" if cell.row == row else "\n")
+            row = cell.row
+            begin = self._length
+            self._add(cell.text)
+            placed.append(Cell(cell.row, cell.column, Span(begin, self._length), cell.rows, cell.columns))
+        self._tables.append(Table(Span(start, self._length), tuple(placed), sheet))
+        self._add("\n")
+
+    def result(self) -> tuple[str, tuple[Table, ...]]:
+        """The text and its tables."""
+        return "".join(self._pieces), tuple(self._tables)
+
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+
+def place_spans(rows: Iterable[Iterable[tuple[str, int, int]]]) -> list[GridCell]:
+    """Grid places of cells given row by row as (text, rows spanned, columns spanned), as HTML and Word lay them out:
+    each cell takes the next column that no merged cell from above covers. Raises ReadError above limits.MAX_CELLS."""
+    taken: list[int] = []  # for each column the first row that is free again
+    cells: list[GridCell] = []
+    area = last = 0
+    for row, columns in enumerate(rows):
+        column, last = 0, row
+        for text, down, across in columns:
+            while column < len(taken) and taken[column] > row:
+                column += 1
+            area += across
+            limits.require(area <= limits.MAX_CELLS, f"表格单元格超过 {limits.MAX_CELLS} 个")
+            taken.extend([0] * (column + across - len(taken)))
+            taken[column : column + across] = [row + down] * across
+            cells.append(GridCell(row, column, text, down, across))
+            column += across
+    return [cell._replace(rows=min(cell.rows, last + 1 - cell.row)) for cell in cells]

@@ -1,0 +1,125 @@
+"""What stands on a web page around the paper: navigation, share buttons, related links. Known by tag, class, link share and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+_TAGS = frozenset(
+    re.findall(
+        r"\w+",
+        "nav footer aside script style noscript template form button select textarea input iframe object embed svg canvas "
+        "audio video map title",
+    )
+)
+_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs foot footer share sharing bshare sidebar related relate "
+        "recommend comment comments copyright pagination pager pagebar toolbar print qr qrcode banner search login back hot "
+        "position location weizhi dqwz fenxiang xgwz xglj xgjd xgfj",
+    )
+)
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CONTAINERS = frozenset(("div", "ul", "ol", "dl", "section", "p", "table", "td", "header", "center"))
+_LAYOUT_CELL = 2_000
+"""A cell with more characters than this holds a page, not an entry of a table."""
+
+_LINE = re.compile(
+    r"(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?.{0,12}|【?字体[:：]?.{0,16}|【?字号[:：]?.{0,16}|扫一扫.{0,20}|"
+    r"(?:您|你)?(?:现在|当前)?(?:所在)?的?位置[:：].*|首页\s*[>＞›»].*|(?:←\s*)?上一[篇条].*|下一[篇条].*|返回(?:顶部|首页|.{0,8}列表)|"
+    r"浏览(?:次数|量)[:：].{0,10}|点击(?:次数|数|率)[:：].{0,10}|(?:责任)?编辑[:：].{0,10})\Z"
+)
+_TAIL = re.compile(r"【?相关(?:链接|文章|解读|新闻|阅读|稿件|推荐|信息|政策)】?[:：]?\Z|猜你喜欢\Z|【?原文下载】?\Z")
+
+
+class _Frame:
+    """What is known of an open element."""
+
+    __slots__ = ("cells", "columns", "links", "nested", "page_cell", "rows", "text", "wide")
+
+    def __init__(self) -> None:
+        self.text = self.links = self.nested = self.cells = self.rows = self.columns = self.wide = 0
+        self.page_cell = False
+
+
+def strip(root: Any) -> None:
+    """Empty the page's furniture in place, and mark tables that hold data (not layout) with the attribute data-table.
+
+    root: an lxml element. One pass from the leaves, linear in the page. Nothing that holds more than a quarter of the page's
+    characters is furniture, however it is named: the paper's own text is never lost.
+    """
+    limit = sum(len(text.strip()) for text in root.itertext(with_tail=True)) / 4
+    stack = [_Frame()]
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag
+        if event == "start":
+            stack.append(_Frame())
+            continue
+        frame, parent = stack.pop(), stack[-1]
+        frame.text += len((element.text or "").strip())
+        if tag in _TAGS or (frame.text <= limit and _named_or_linked(element, frame)):
+            element.clear(keep_tail=True)
+            frame = _Frame()
+        _account(element, frame, parent)
+        parent.text += frame.text + len((element.tail or "").strip())
+
+
+def _named_or_linked(element: Any, frame: _Frame) -> bool:
+    attributes = element.attrib
+    if attributes:
+        words = _TOKEN.findall(f"{attributes.get('class', '')} {attributes.get('id', '')}")
+        if any(word.lower() in _WORDS for word in words) or _HIDDEN.search(attributes.get("style", "")):
+            return True
+    linked = frame.wide >= 3 and frame.links >= 0.6 * frame.text
+    return linked and element.tag in _CONTAINERS and not any("附件" in text for text in element.itertext())
+
+
+def _account(element: Any, frame: _Frame, parent: _Frame) -> None:
+    """Carry what an element holds to its parent; decide on a table when it closes."""
+    tag = element.tag
+    parent.links += frame.text if tag == "a" else frame.links
+    parent.wide += 1 if tag == "a" else frame.wide
+    if tag in ("td", "th"):
+        parent.cells += 1
+        parent.page_cell |= frame.text > _LAYOUT_CELL
+        parent.nested += frame.nested
+        return
+    if tag == "tr":
+        parent.rows += 1
+        parent.columns = max(parent.columns, frame.cells)
+    else:
+        parent.rows += frame.rows if tag != "table" else 0
+        parent.columns = max(parent.columns, frame.columns if tag != "table" else 0)
+    parent.page_cell |= frame.page_cell and tag != "table"
+    parent.nested += frame.text if tag == "table" else frame.nested
+    if (
+        tag == "table"
+        and frame.rows > 1
+        and frame.columns > 1
+        and 2 * frame.nested <= frame.text
+        and not frame.page_cell
+    ):
+        element.set("data-table", "")
+
+
+def tail_start(sizes: Sequence[int], lines: Sequence[str]) -> int:
+    """Index of the line that opens the page's related links, where what follows is at most a quarter of the page; else the end.
+
+    sizes: characters of each part; lines: the parts as one line each ("" for a table).
+    """
+    total, seen = sum(sizes), 0
+    for index, line in enumerate(lines):
+        if 4 * (total - seen) <= total and _TAIL.match(line):
+            return index
+        seen += sizes[index]
+    return len(lines)
+
+
+def is_page_line(line: str) -> bool:
+    """Whether a paragraph belongs to the page: where one is in the site, print and share buttons, neighbouring pages."""
+    return bool(_LINE.match(line))

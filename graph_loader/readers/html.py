@@ -1,0 +1,197 @@
+"""Web pages: the paper's paragraphs and tables in order, without the page around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from graph_loader.readers import furniture, limits
+from graph_loader.readers.build import Extracted, GridCell, TextBuilder, place_spans
+from graph_loader.readers.decoding import decode
+from graph_loader.readers.lines import NUMBERED, continues
+
+_FRONT_MATTER = re.compile(r"\s*---\n(?:[^\n]*\n){0,200}?---[ ]*(?:\n|\Z)")
+_FRONT_TITLE = re.compile(r"^title:[ ]*(.+)$", re.MULTILINE)
+_BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        "address article blockquote body caption center dd div dl dt fieldset figure figcaption h1 h2 h3 h4 h5 h6 header hr html "
+        "legend li main ol p pre section table tbody tfoot thead td th tr ul details summary",
+    )
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SPACES = re.compile(r"[ \t\n\f\xa0]+")
+_PAPER = re.compile(
+    r"方案|计划|意见|通知|规划|措施|办法|规定|决定|要点|细则|清单|条例|分工|任务|行动|政策|批复|公告|通报"
+)
+_SITE = re.compile(r"\s*(?:[_|｜]|-{1,3}|—{1,2})[^_|｜\-—]*\Z")
+_MAX_SPAN = 1_000
+
+_Part = str | list[GridCell]
+
+
+def read_html(data: bytes) -> Extracted:
+    """Paragraphs and tables of a page. Raises ReadError when it is no text or passes a limit."""
+    limits.require(len(data) <= limits.MAX_MARKUP_BYTES, f"网页超过 {limits.size(limits.MAX_MARKUP_BYTES)}")
+    source, notices = decode(data)
+    titles = []
+    if front := _FRONT_MATTER.match(source):
+        titles = [match[1].strip(" \"'") for match in _FRONT_TITLE.finditer(front[0])]
+        source = source[front.end() :]
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    root = etree.fromstring(source.encode(), parser) if source.strip() else None
+    builder = TextBuilder()
+    if root is not None:
+        titles += [" ".join("".join(node.itertext()).split()) for node in root.iter("title")]
+        furniture.strip(root)
+        parts = _without_page(list(_parts(root)))
+        builder.lines(_missing_title(titles, parts))
+        for part in parts:
+            if isinstance(part, str):
+                builder.line(part)
+            else:
+                builder.table(part)
+    return *builder.result(), notices
+
+
+def _without_page(parts: list[_Part]) -> list[_Part]:
+    sizes = [len(part) if isinstance(part, str) else sum(len(cell.text) for cell in part) for part in parts]
+    end = furniture.tail_start(sizes, [part if isinstance(part, str) else "" for part in parts])
+    return [part for part in parts[:end] if not (isinstance(part, str) and furniture.is_page_line(part))]
+
+
+def _missing_title(titles: list[str], parts: list[_Part]) -> list[str]:
+    """The page's title, without the site's name, when it names a paper and the body does not begin with it."""
+    body = re.sub(r"\s", "", "".join(part for part in parts[:200] if isinstance(part, str)))
+    for full in titles:
+        for title in (full, _SITE.sub("", full)):
+            if _PAPER.search(title) and re.sub(r"\s", "", title) in body:
+                return []
+    named = [title for full in titles if _PAPER.search(title := _SITE.sub("", full))]
+    return named[:1]
+
+
+def _parts(root: Any) -> Iterator[_Part]:
+    """Paragraphs and data tables in the order of the page."""
+    flow = _Flow()
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "start" and element.tag == "table" and "data-table" in element.attrib:
+            yield from flow.take()
+            yield _grid(element)
+            walk.skip_subtree()
+            element.text = None
+            continue
+        flow.visit(event, element)
+        if flow.ready:
+            yield from flow.take()
+    yield from flow.take()
+
+
+def _grid(table: Any) -> list[GridCell]:
+    """A table's cells in their places; tables inside a cell are part of its text."""
+    rows: list[list[tuple[str, int, int]]] = []
+    flow, depth = _Flow(in_cell=True), 0
+    for event, element in etree.iterwalk(table, events=("start", "end")):
+        tag = element.tag
+        if tag == "table":
+            depth += 1 if event == "start" else -1
+        elif depth == 1 and tag == "tr" and event == "start":
+            rows.append([])
+        elif depth == 1 and tag in ("td", "th"):
+            text = "\n".join(flow.take())
+            if event == "end":
+                if not rows:
+                    rows.append([])
+                rows[-1].append((text, _span(element, "rowspan", 65_534), _span(element, "colspan", _MAX_SPAN)))
+                flow.tail(element)
+                continue
+        flow.visit(event, element)
+    return place_spans(rows)
+
+
+def _span(cell: Any, name: str, most: int) -> int:
+    value = cell.get(name, "").strip()
+    return min(max(int(value), 1), most) if value.isascii() and value.isdigit() and len(value) < 7 else 1
+
+
+class _Flow:
+    """Turns the walk over a tree into paragraphs: blocks end one, <br> ends one where the sentence does, inline markup never."""
+
+    def __init__(self, *, in_cell: bool = False) -> None:
+        self.ready = False
+        self._in_cell = in_cell
+        self._pieces: list[str] = []
+        self._lines: list[str] = []
+        self._in_heading = False
+        self._counters: list[int | None] = []
+
+    def visit(self, event: str, element: Any) -> None:
+        """Take in the start or the end of an element."""
+        tag = element.tag
+        if event == "start":
+            if tag in _BLOCKS:
+                self._block()
+                self._in_heading = tag in _HEADINGS
+                self._number(tag, element)
+            elif tag == "br":
+                self._pieces.append("\n")
+            if element.text:
+                self._pieces.append(self._spaced(element.text, keep=tag == "pre"))
+            return
+        if tag in _BLOCKS:
+            self._block()
+            self._in_heading = False
+            if tag in ("ol", "ul") and self._counters:
+                self._counters.pop()
+        self.tail(element)
+
+    def tail(self, element: Any) -> None:
+        """Take in the text after an element."""
+        if element.tail:
+            self._pieces.append(self._spaced(element.tail, keep=False))
+
+    def take(self) -> list[str]:
+        """The paragraphs so far; begins anew."""
+        self._block()
+        lines, self._lines, self.ready = self._lines, [], False
+        return lines
+
+    def _number(self, tag: str, element: Any) -> None:
+        """Ordered lists show numbers that are not in the text."""
+        if tag in ("ol", "ul"):
+            start = element.get("start", "1").strip()
+            self._counters.append((int(start) if start.isdigit() and len(start) < 6 else 1) if tag == "ol" else None)
+        elif tag == "li" and self._counters and (count := self._counters[-1]) is not None:
+            self._counters[-1] = count + 1
+            if not NUMBERED.match("".join(element.itertext())[:40].lstrip()):
+                self._pieces.append(f"{count}.")
+
+    @staticmethod
+    def _spaced(text: str, *, keep: bool) -> str:
+        return text if keep else _SPACES.sub(_space, text)
+
+    def _block(self) -> None:
+        if not self._pieces:
+            return
+        lines: list[str] = []
+        for raw in "".join(self._pieces).split("\n"):
+            joins = self._in_heading or (not self._in_cell and lines and continues(lines[-1], raw))
+            if joins and lines:
+                lines[-1] += raw.strip()
+            elif raw.strip():
+                lines.append(raw.strip())
+        self._pieces.clear()
+        self._lines.extend(lines)
+        self.ready = bool(self._lines)
+
+
+def _space(match: re.Match[str]) -> str:
+    """White space as a browser shows it, but none where the source merely breaks a line between Chinese characters."""
+    text, start, end = match.string, match.start(), match.end()
+    breaks = "\n" in match[0] and "\xa0" not in match[0]
+    between = start > 0 and end < len(text) and text[start - 1] > "\u2e7f" and text[end] > "\u2e7f"
+    return "" if breaks and between else " "

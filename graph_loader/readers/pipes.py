@@ -1,0 +1,67 @@
+"""Tables drawn with | in plain text and Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph_loader.model import Cell, Span, Table
+
+_RULE = re.compile(r"[\s|:+\-=—─┼├┤]+\Z")
+_BARS = "|｜│"
+_CUT = re.compile(f"[{_BARS}]")
+
+
+def pipe_tables(text: str) -> tuple[Table, ...]:
+    """Tables of at least two rows and two columns whose lines are parted by |, ｜ or │. Rule lines (|---|) are no rows."""
+    if not _CUT.search(text):
+        return ()
+    return tuple(table for block in _blocks(text) if (table := _table(text, block)))
+
+
+def _blocks(text: str) -> Iterator[list[Span]]:
+    """Runs of lines that follow each other and hold a bar."""
+    block: list[Span] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if _CUT.search(text, start, end):
+            block.append(Span(start, end))
+        elif block:
+            yield block
+            block = []
+        start = end + 1
+    if block:
+        yield block
+
+
+def _table(text: str, block: list[Span]) -> Table | None:
+    rows = [row for line in block if not _RULE.match(line.of(text)) and (row := _row(text, line))]
+    # A line that merely mentions a bar is no row: the rows of a table agree on how many cells they have.
+    if len(rows) < 2 or min(map(len, rows)) < 2 or len(rows[0]) != len(rows[1]):
+        return None
+    cells = [Cell(number, column, span) for number, row in enumerate(rows) for column, span in enumerate(row)]
+    return Table(Span(rows[0][0].start, rows[-1][-1].end), tuple(cells))
+
+
+def _row(text: str, line: Span) -> list[Span]:
+    """Spans of a line's cells, trimmed. A bar at the line's beginning or end opens no cell."""
+    cuts = [match.start() for match in _CUT.finditer(text, line.start, line.end)]
+    edges = [line.start - 1, *cuts, line.end]
+    spans = [_trim(text, left + 1, right) for left, right in pairwise(edges)]
+    line_text = line.of(text).strip()
+    if line_text[:1] in _BARS:
+        spans = spans[1:]
+    if line_text[-1:] in _BARS:
+        spans = spans[:-1]
+    return spans
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
