@@ -66,6 +66,7 @@ NODES: tuple[NodeType, ...] = (
         (
             _ID,
             _p("title", "STRING", "title without 《》", "标题"),
+            _p("title_key", "STRING", "folded title, equal however it is printed: what citations are matched by", "标题键"),
             _p("number", "STRING", "document number (发文字号) as printed, '' when none", "发文字号"),
             _p("issuers", "STRINGS", "issuing bodies", "发文机关"),
             _p("issued_on", "DATE", "day of issue", "成文日期"),
@@ -78,6 +79,7 @@ NODES: tuple[NodeType, ...] = (
             _p("loaded", "BOOLEAN", "false: known only because it is cited", "已载入"),
             _p("loaded_at", "STRING", "UTC time of the load that last changed it, ISO 8601", "载入时间"),
             _p("read_by", "STRING", "version of the product that read it", "读取版本"),
+            _p("digest", "STRING", "SHA-256 of all that was read from it: equal digests, equal readings", "读取指纹"),
             _p("text", "STRING", "the whole extracted text that spans point into", "全文"),
         ),
         owned=False,
@@ -206,7 +208,12 @@ _ROLE = (
     _p("correction", "STRING", "who, when and why, when a person corrected it; '' otherwise", "更正"),
 )
 _UNIT_MEASURE = (("Unit", "Measure"),)
-_SPAN = (_START, _END)
+_CITATION = (
+    _p("title", "STRING", "title of the cited document as printed", "所引标题"),
+    _p("number", "STRING", "its document number as printed, '' when none", "所引文号"),
+    _START,
+    _END,
+)
 _LINK = (
     _RULE,
     _p("source", "STRING", "where the row comes from", "数据来源"),
@@ -232,10 +239,20 @@ RELATIONSHIPS: tuple[RelationshipType, ...] = (
         "引用",
         "names another document",
         (("Measure", "Document"), ("Document", "Document")),
-        (_p("kind", "STRING", "cited or superseded", "方式"), *_SPAN),
+        (_p("kind", "STRING", "basis, cited or superseded", "方式"), *_CITATION),
         ("start",),
     ),
-    RelationshipType("BASED_ON", "依据", "was made on the basis of", (("Document", "Document"),), _SPAN, ("start",)),
+    RelationshipType("BASED_ON", "依据", "was made on the basis of", (("Document", "Document"),), _CITATION, ("start",)),
+    RelationshipType(
+        "NAMES",
+        "提及",
+        "a loaded document names the unit, or brings it in as a successor or member of one that it names",
+        (("Document", "Unit"),),
+        (
+            _p("forms", "STRINGS", "the forms that it uses, each as often as it is used; none for a unit brought in", "写法"),
+            _p("facts", "STRING", "what its reading knew of the unit (JSON): the unit is made of these over all documents", "依据数据"),
+        ),
+    ),
     RelationshipType("ISSUED", "印发", "issued the document", (("Unit", "Document"),)),
     RelationshipType("MEMBER_OF", "成员", "is one of the bodies of a group", (("Unit", "Unit"),), _LINK),
     RelationshipType(
