@@ -1,0 +1,63 @@
+/*
+title = "措施的牵头单位"
+show = "table"
+sentence = "{number}的牵头单位有{count}个：{unit}。"
+empty_sentence = "{measures}没有写明牵头单位。"
+examples = [
+  "{measure}由谁牵头？",
+  "{measure}的牵头单位是谁",
+  "谁牵头{measure}",
+  "哪个单位牵头{measure}？",
+  "{measure}归哪个部门牵头",
+  "请问{measure}的牵头部门有哪些",
+  "{measure}谁主办",
+  "{measure}是哪些单位牵头的",
+  "{measure}有几个牵头单位？",
+  "{measure} 牵头单位",
+  "{measure}由谁牵头",
+  "{measure}谁牵头",
+  "who leads {measure}?",
+  "lead units of {measure}",
+]
+
+[parameters]
+measures = { type = "measure", zh = "措施", many = true }
+
+[columns]
+unit = "单位"
+role = "角色"
+number = "编号"
+title = "措施"
+document = "文件"
+certainty = "依据"
+open_ended = "名单"
+as_written = "原文写法"
+unit_id = ""
+measure_id = ""
+document_id = ""
+rule = ""
+correction = ""
+mention_start = ""
+mention_end = ""
+assignment_start = ""
+assignment_end = ""
+
+[answers]
+units = "unit"
+count = "unit_id"
+*/
+MATCH (u:Unit)-[r:LEADS]->(m:Measure)
+MATCH (d:Document)
+WHERE m.id IN $measures
+  AND d.id = m.document_id
+RETURN
+  u.name AS unit,
+  CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END AS role,
+  m.number AS number, m.title AS title, d.title AS document,
+  CASE WHEN r.correction <> '' THEN '更正' WHEN r.implied THEN '隐含' WHEN r.inferred THEN '推断' ELSE '写明' END AS certainty,
+  CASE WHEN r.open_ended THEN '未尽列举' ELSE '' END AS open_ended,
+  r.as_written AS as_written,
+  u.id AS unit_id, m.id AS measure_id, d.id AS document_id, r.rule AS rule, r.correction AS correction,
+  r.start AS mention_start, r.`end` AS mention_end,
+  r.assignment_start AS assignment_start, r.assignment_end AS assignment_end
+ORDER BY document_id, m.position, m.id, assignment_start, role DESC, mention_start, unit_id
