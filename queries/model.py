@@ -54,7 +54,7 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Words to highlight inside Evidence.text: offsets into that text. kind: a role, "deadline", "undertaking", "target",
-    "citation", "trigger", "consequence" or "unit"."""
+    "citation", "trigger", "consequence", "words" (looked for) or "unit"."""
 
     start: int
     end: int
