@@ -1,0 +1,131 @@
+"""Limits on the calendar: 到2020年, 2017年年底前, 2018年〔开展试点〕, 从2019年1月1日起, 2025—2027年每年…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from graph_loader.extract import numerals
+from graph_loader.extract.deadlines import lookalikes, moments, recurrence
+from graph_loader.extract.deadlines.context import Reading, TimeContext
+from graph_loader.extract.deadlines.undertaking import clause_end, clause_start
+from graph_loader.model import Span
+
+_BY = re.compile(r"(?:截至|截止到?|不晚于|不迟于|最迟|最晚|到|至) ?$")
+_FROM = re.compile(r"(?:自|从) ?$")
+_BEFORE = re.compile(r" ?(?:之|以)?前")
+_WITHIN = re.compile(r" ?(?:之|以)?内|(?:期间|时期)")
+_SINCE = re.compile(r" ?(?:之日)?(?:起|开始)(?![草点步义诉因居])")
+_LASTING = re.compile(
+    r"[, ]{0,2}(?:利用|用|实施|开展|为期|历时|持续)? ?(?P<count>\d{1,2}|[一二两三四五六七八九十]) ?(?P<unit>年|个月)(?:左右)?(?:的?时间)?(?!前|后|期)"
+)
+_EVERY_NEXT = re.compile(r"[, ]{0,2}(?=每|逐年)")
+_JOINED = re.compile(r" ?[、和及,]? ?")
+
+
+def read(text: str, region: Span, at: int, context: TimeContext, before: Reading | None) -> Reading | None:
+    """The calendar limit that begins at `at`; None where no date stands or where it limits nothing.
+
+    before: the limit read last, from which a list (到2020年和2025年) takes its 到 and a date without year its year.
+    """
+    head = moments.listed(text, at, region.end)
+    period = moments.Period(head, head) if head else moments.read(text, at, region.end)
+    if period is None:
+        return None
+    year, doubt = _year(period, context, before, text)
+    days = period.days(year)
+    reading = _kind(text, region, period, days)
+    if (
+        before
+        and before.kind != "recurring"
+        and _JOINED.fullmatch(text, before.end, reading.start)
+        and "," not in text[before.end : reading.start]
+    ):
+        reading = replace(reading, kind=before.kind, bare=False)
+    if reading.doubt == "" and doubt:
+        reading = replace(reading, doubt=doubt, other="另一年份")
+    if lookalikes.is_past(reading, context) or lookalikes.limits_nothing(text, region, reading):
+        return None
+    if days is None:
+        return replace(reading, first=None, last=None, doubt="时限未写明年份,文件年份不详", other="")
+    return _lasting(text, region, period, reading)
+
+
+def _kind(text: str, region: Span, period: moments.Period, days: tuple[date, date] | None) -> Reading:
+    """The reading by the words around the period alone."""
+    start, end = period.start, period.end
+    first, last = days or (None, None)
+    moment = period.last
+    if match := _BEFORE.match(text, end, region.end):
+        vague = moment.unit != "day" and moment.edge == ""
+        return Reading(
+            _reach(text, region, start, _BY),
+            match.end(),
+            "by",
+            None,
+            last,
+            rule="before",
+            doubt="“前”字可包含或不包含所写时段" if vague else "",
+            other="所写时段开始之前" if vague else "",
+        )
+    if match := _SINCE.match(text, end, region.end):
+        return Reading(_reach(text, region, start, _FROM), match.end(), "ongoing", first, None, rule="since")
+    if period.is_range:
+        return Reading(_reach(text, region, start, _FROM), end, "within", first, last, rule="range", bare=True)
+    by = _BY.search(text, max(region.start, start - 5), start)
+    if by:
+        return Reading(by.start(), end, "by", None, last, rule="until")
+    if moment.edge == "end":
+        return Reading(start, end, "by", None, last, rule="period-end")
+    if match := _WITHIN.match(text, end, region.end):
+        return Reading(start, match.end(), "within", first, last, rule="during")
+    return Reading(start, end, "within", first, last, rule="during", bare=not moment.inside and moment.unit != "plan")
+
+
+def _reach(text: str, region: Span, start: int, pattern: re.Pattern[str]) -> int:
+    match = pattern.search(text, max(region.start, start - 5), start)
+    return match.start() if match else start
+
+
+def _year(period: moments.Period, context: TimeContext, before: Reading | None, text: str) -> tuple[int | None, str]:
+    """The year of a date that prints none: that of a month named just before, else the document's."""
+    default = context.year
+    first = period.first
+    if first.year is not None or first.later is not None or first.unit in {"plan", "century"}:
+        return default, ""
+    named = before.last if before and before.last and before.rule != "from-issue" else None
+    if named and "月" in text[before.start : before.end] and default is not None and named.year != default:  # type: ignore[union-attr]
+        days = period.days(named.year)
+        if days and days[1] >= named:
+            return named.year, ""
+    days = period.days(default)
+    if default is not None and days and context.issued_on and days[1] < context.issued_on:
+        return default + 1, "时限未写明年份,按文件印发后的最近日期推算"
+    return default, ""
+
+
+def _lasting(text: str, region: Span, period: moments.Period, reading: Reading) -> Reading:
+    """A start or year that a length (实施三年) or a recurrence (每年) follows."""
+    if reading.kind == "by" or reading.first is None:
+        return reading
+    limit = clause_end(text, region, reading.end + 1)
+    lasting = _LASTING.match(text, reading.end, region.end) if reading.rule == "since" else None
+    if lasting:
+        months = (numerals.whole(lasting["count"]) or 0) * (12 if lasting["unit"] == "年" else 1)
+        year, month = divmod(reading.first.year * 12 + reading.first.month - 1 + months, 12)
+        last = date.fromordinal(date(year, month + 1, min(reading.first.day, 28)).toordinal() - 1)
+        return replace(reading, kind="within", end=lasting.end(), last=last, rule="since-lasting")
+    if period.first.unit not in {"year", "plan"} and reading.rule != "since":
+        return reading
+    every = recurrence.search(text, reading.end, limit)
+    if every is None:
+        return reading
+    near = _EVERY_NEXT.match(text, reading.end, region.end)
+    end = every.end if near and near.end() == every.start and reading.rule == "since" else reading.end
+    last = (
+        None
+        if reading.rule == "since" or (every.unit == "year" and not period.is_range and period.first.unit == "year")
+        else reading.last
+    )
+    return replace(reading, kind="recurring", end=end, last=last, rrule=every.rrule, rule="recurring-in-period")

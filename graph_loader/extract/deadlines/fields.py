@@ -1,0 +1,100 @@
+"""Values of time-limit fields and columns (完成时限, 时限要求): 2025年12月底, 长期坚持, 立行立改, 每季度末."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph_loader.extract.deadlines import moments, recurrence, relative
+from graph_loader.extract.deadlines.absolute import _kind, _year
+from graph_loader.extract.deadlines.context import Reading, TimeContext
+from graph_loader.extract.deadlines.undertaking import clause_start
+from graph_loader.model import Span
+
+_ONGOING = re.compile(
+    r"(?:长期|持续|常态|常年|经常|不断|始终|一直|滚动|动态|贯穿|根据|按照?|结合|适时|依|随|与)(?:性|化)?[^,。;、()\s\d]{0,14}|即时|实时|日常"
+)
+_AT_ONCE = re.compile(r"(?:立行立改|即知即改|立知立改|边查边改|即行即改|立即|马上|即刻|即日起?)[^,。;、()\s\d]{0,6}")
+_WHOLE_YEAR = re.compile(r"全年")
+_EMPTY = re.compile(r"[-—/\s无]*")
+_VALUE_END = re.compile(r"[)\]。;\n]|,? ?(?:牵头|责任|配合|主办|协办|承办|主责)[^:,。;]{0,6}:")
+"""A label's value ends with its bracket or sentence, or where the next label begins."""
+_PART = re.compile(r"[^,。;、\n()]+")
+_BRACKETED = re.compile(r"\((?P<value>(?:长期|持续|常态化?)[^()。;,\n\d]{0,10})\)")
+_MAX = 200
+
+
+def read(text: str, region: Span, context: TimeContext) -> list[Reading]:
+    """Every limit that the field states, in order; one reading of the rule "not-understood" where it states something else."""
+    found: list[Reading] = []
+    at = region.start
+    before: Reading | None = None
+    while at < region.end and len(found) < _MAX:
+        reading = _at(text, region, at, context, before)
+        if reading is None:
+            at += 1
+            continue
+        found.append(reading)
+        before, at = reading, max(reading.end, at + 1)
+    if not found and not _EMPTY.fullmatch(text, region.start, region.end):
+        return [Reading(region.start, region.end, "by", rule="not-understood", doubt="时限栏的内容未能识别,请人工核对")]
+    return found
+
+
+def value(text: str, region: Span, at: int) -> Span:
+    """The value of the label that ends at `at`."""
+    limit = min(region.end, at + _MAX)
+    stop = _VALUE_END.search(text, at, limit)
+    return Span(at, stop.start() if stop else limit)
+
+
+def undertaking(text: str, region: Span, label: int) -> Span:
+    """What a label in running text binds: the sentence before it or before its bracket."""
+    low = max(region.start, label - _MAX)
+    end = label
+    bracket = text.rfind("(", low, label)
+    if bracket >= 0 and ")" not in text[bracket:label]:
+        end = bracket
+    while end > low and text[end - 1] in " \n\t,。;(":
+        end -= 1
+    start = max(text.rfind(stop, low, end) for stop in "。;\n") + 1 or low
+    start = clause_start(text, region, start + 1) if start < end and text[start] in " " else start
+    return Span(max(start, low), end)
+
+
+def bracketed(text: str, region: Span, at: int) -> Reading | None:
+    """A bracket that says nothing but that the work goes on: (长期坚持)."""
+    match = _BRACKETED.match(text, at, region.end)
+    return Reading(match.start("value"), match.end("value"), "ongoing", rule="ongoing") if match else None
+
+
+def _at(text: str, region: Span, at: int, context: TimeContext, before: Reading | None) -> Reading | None:
+    every = recurrence.read(text, at, region.end)
+    if every:
+        return Reading(at, every.end, "recurring", rrule=every.rrule, rule="recurring")
+    numeric = moments.numeric(text, at, region.end)
+    period = moments.Period(numeric, numeric) if numeric else moments.read(text, at, region.end)
+    if period:
+        return _dated(text, region, period, context, before)
+    if counted := relative.read(text, region, at, context):
+        return counted
+    if match := _WHOLE_YEAR.match(text, at, region.end):
+        days = moments.Moment(at, match.end(), "year").in_year(context.year).days()
+        return Reading(at, match.end(), "within", *(days or (None, None)), rule="whole-year")
+    if match := _ONGOING.match(text, at, region.end):
+        return Reading(at, match.end(), "ongoing", rule="ongoing")
+    if match := _AT_ONCE.match(text, at, region.end):
+        return Reading(at, match.end(), "relative", rule="at-once")
+    return None
+
+
+def _dated(text: str, region: Span, period: moments.Period, context: TimeContext, before: Reading | None) -> Reading:
+    """A field says when the work is to be completed: a plain 2025年12月 is its last day."""
+    year, doubt = _year(period, context, before, text)
+    days = period.days(year)
+    reading = _kind(text, region, period, days)
+    if reading.bare and not period.is_range:
+        reading = replace(reading, kind="by", first=None, rule="field")
+    if days is None:
+        doubt = "时限未写明年份,文件年份不详"
+    return replace(reading, bare=False, doubt=reading.doubt or doubt)

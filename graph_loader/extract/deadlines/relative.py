@@ -1,0 +1,170 @@
+"""Limits counted from an event: 本意见印发之日起30日内, 三年内, 满5年后, 用3年左右时间."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+from graph_loader.extract import numerals
+from graph_loader.extract.deadlines.context import Reading, TimeContext
+from graph_loader.extract.deadlines.undertaking import clause_end, clause_start
+from graph_loader.model import Span
+
+_COUNT = r"(?P<count>\d{1,3}|半|[一二两三四五六七八九十]{1,3})(?: ?(?:-|—{1,2}|~|至|到) ?(?P<upper>\d{1,3}|[一二两三四五六七八九十]{1,3}))?"
+_UNIT = r"(?P<unit>个?工作日|个?自然日|个?月|个?季度|个?学年|个?星期|个?小时|年|日|天|周)"
+_WITHIN = re.compile(rf"{_COUNT} ?{_UNIT}(?:左右)?(?:的?时间)?(?:之|以)?内(?!容|部|外|涵|在)")
+_TAKING = re.compile(
+    rf"(?:用|花|利用|通过|经过|力争用) ?{_COUNT} ?(?P<unit>个?月|年)(?:左右)?(?:的?(?:时间|努力|建设|攻坚|持续努力))"
+)
+_AFTER = re.compile(rf"(?P<full>满)? ?{_COUNT} ?(?P<unit>个?月|年|日|天)(?:之|以)?后(?!续|备|期)")
+_ANCHOR = re.compile(
+    r"(?:自|从|在|于)?(?P<what>[^,。;、\s]{0,16}?)(?:印发|发布|公布|下发|颁布|出台|签发|施行|实施)(?:之日|之后|后|当日)?(?:起|算起|开始)?(?:的)?[, ]?$"
+)
+_OWN = re.compile(
+    r"(?:本|该)(?:意见|方案|计划|通知|规划|措施|办法|行动|细则|政策|文件|规定|若干|《|市|省)|^(?:通知|意见|方案|文件|本)?$|^(?:实施)?方案$"
+)
+_EVENT = re.compile(r"(?:之日|后|以后|之后|次日|当日|完成|结束|到期|届满)(?:起|算起|开始)?(?:的)?[, ]?$")
+_SERVICE = re.compile(
+    r"办结|办理|受理|答复|反馈|作出|审批|审核|核准|核发|出具|送达|审查|审结|拨付|兑付|兑现|到账|响应|处置|回复|告知|赶到|到达|转办|评审|评估结果|办好|开办|登记|支付|放款|修复|接诉|出证|领取|签发|发证|提出|申请|可以?|申报|备案|诉求|认定|理赔"
+)
+_CONDITION_BEFORE = re.compile(
+    r"(?:近|最近|过去|前|连续|毕业|离校|成立|注册|入职|设立|每|任期|期|任职|首|上|退役|不超过|最长|在|年度|出生|开业|入驻|落户|工作|从业|上市|获批|获得|来[^,]{1,3}|人均|等待|间隔|保质期|提前|行驶|步行|车程|里程)$"
+)
+_CONDITION_AFTER = re.compile(
+    r"(?:的[^,。;]{0,12}(?:企业|毕业生|人员|项目|单位|创业|学生|职工)|(?:发生|未|没有|无|累计|连续|因|有|曾|出现|不得|不再|免|首次|新?注册|多次|两次|毕业|可|达到?|到达|步行|生活圈|通勤)|[^,。;]{0,30}的(?:,|$))"
+)
+_EVERY_CASE = re.compile(r"个?(?:工作日|小时)")
+_SUBSIDY = re.compile(r"给予|奖励|补助|补贴|资助|贴息|免租|免费|享受|减免|租金")
+
+
+def read(text: str, region: Span, at: int, context: TimeContext) -> Reading | None:
+    """The limit counted from an event that begins at `at`; None where it limits nothing."""
+    for pattern, handler in ((_WITHIN, _within), (_TAKING, _taking), (_AFTER, _after)):
+        match = pattern.match(text, at, region.end)
+        if match:
+            return handler(text, region, match, context)
+    return None
+
+
+def _within(text: str, region: Span, match: re.Match[str], context: TimeContext) -> Reading | None:
+    start, end = match.span()
+    left, right = clause_start(text, region, start), clause_end(text, region, end)
+    before, after = text[left:start], text[end:right]
+    if not before and start > region.start and text[start - 1] == ",":
+        left = clause_start(text, region, start - 1)
+        before = text[left:start]
+    anchor = _ANCHOR.search(before)
+    if anchor and _OWN.search(anchor["what"]) and not _is_condition(before[: anchor.start()], after):
+        first = context.issued_on
+        last, estimated = _later(first, match, minus=0)
+        return Reading(
+            left + anchor.start(),
+            end,
+            "relative",
+            first,
+            last,
+            rule="from-issue",
+            doubt="工作日未扣除法定节假日" if estimated and last else "",
+            other="按法定节假日推算的日期" if estimated and last else "",
+        )
+    if _SUBSIDY.search(text, left, right) or _is_condition(before, after):
+        return None
+    if _SERVICE.search(after) or _SERVICE.search(text, right, min(right + 20, region.end)) and len(after) < 4:
+        return None
+    event = _EVENT.search(before)
+    if event:
+        return Reading(_event_start(before, event.start()) + left, end, "relative", rule="from-event")
+    if _EVERY_CASE.match(match["unit"]):
+        return None
+    return _from_now(start, end, match, context)
+
+
+def _taking(text: str, region: Span, match: re.Match[str], context: TimeContext) -> Reading | None:
+    return _from_now(*match.span(), match, context)
+
+
+def _after(text: str, region: Span, match: re.Match[str], context: TimeContext) -> Reading | None:
+    start, end = match.span()
+    left, right = clause_start(text, region, start), clause_end(text, region, end + 1)
+    before = text[left:start]
+    if not (match["full"] or re.search(r"(?:实施|施行|运行|印发|发布|试点|试行)$", before)):
+        return None
+    if _SUBSIDY.search(text, left, right) or text.startswith("的", end):
+        return None
+    return Reading(start, end, "relative", rule="after-period")
+
+
+def _from_now(start: int, end: int, match: re.Match[str], context: TimeContext) -> Reading | None:
+    """A span of time whose start is not printed: from the issue of the document; through its period where that is as long."""
+    if context.issued_on is None:
+        return Reading(start, end, "relative", rule="from-issue-understood")
+    period = context.period
+    count = numerals.whole(match["upper"] or match["count"])
+    if period and match["unit"] == "年" and count == period[1] - period[0] + 1:
+        return Reading(start, end, "relative", context.issued_on, date(period[1], 12, 31), rule="through-period")
+    last, _ = _later(context.issued_on, match, minus=0)
+    return Reading(
+        start,
+        end,
+        "relative",
+        context.issued_on,
+        last,
+        rule="from-issue-understood",
+        doubt="期限未写明起算日,按成文日期起算",
+        other="自工作启动之日起算",
+    )
+
+
+def _is_condition(before: str, after: str) -> bool:
+    return bool(_CONDITION_BEFORE.search(before) or _CONDITION_AFTER.match(after))
+
+
+def _event_start(before: str, event: int) -> int:
+    """Where the words of the event begin: at most twelve characters, behind its preposition."""
+    for preposition in ("于", "自", "在", "应当", "应", "要", "须"):
+        at = before.rfind(preposition, 0, event)
+        if at >= 0:
+            return at + (0 if preposition == "自" else len(preposition))
+    return max(0, event - 12) if event > 16 else 0
+
+
+def _later(first: date | None, match: re.Match[str], minus: int) -> tuple[date | None, bool]:
+    """The day that lies the printed time behind `first`, and whether it was estimated (working days without public holidays)."""
+    if first is None:
+        return None, False
+    printed = match["upper"] or match["count"]
+    unit = match["unit"].removeprefix("个")
+    if printed == "半":
+        return (_months_later(first, 6) if unit == "年" else first + timedelta(days=15)), False
+    count = numerals.whole(printed) or 0
+    try:
+        if unit in {"年", "学年"}:
+            return _months_later(first, 12 * count), False
+        if unit == "季度":
+            return _months_later(first, 3 * count), False
+        if unit == "月":
+            return _months_later(first, count), False
+        if unit == "工作日":
+            return _working_days_later(first, count), True
+        if unit == "小时":
+            return first + timedelta(days=-(-count // 24)), False
+        return first + timedelta(days=count * (7 if unit in {"周", "星期"} else 1)), False
+    except (OverflowError, ValueError):
+        return None, False
+
+
+def _months_later(first: date, months: int) -> date:
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
+
+
+def _working_days_later(first: date, count: int) -> date:
+    weeks, rest = divmod(count, 5)
+    day = first + timedelta(weeks=weeks)
+    while rest:
+        day += timedelta(days=1)
+        rest -= day.weekday() < 5
+    while day.weekday() >= 5:
+        day += timedelta(days=1)
+    return day
