@@ -11,20 +11,37 @@ from graph_loader.errors import ReadError
 from graph_loader.model import SourceText
 from graph_loader.readers import limits
 from graph_loader.readers.build import Extracted
+from graph_loader.readers.docx import read_docx
 from graph_loader.readers.html import read_html
+from graph_loader.readers.markdown import read_markdown
+from graph_loader.readers.pdf import read_pdf
+from graph_loader.readers.separated import read_csv
+from graph_loader.readers.sniff import content_format
 from graph_loader.readers.text import read_text
+from graph_loader.readers.xlsx import read_xlsx
 
 __all__ = ["SUFFIXES", "read", "read_bytes"]
 
 _READERS: dict[str, Callable[[bytes], Extracted]] = {
     "txt": read_text,
+    "md": read_markdown,
     "html": read_html,
+    "docx": read_docx,
+    "pdf": read_pdf,
+    "xlsx": read_xlsx,
+    "csv": read_csv,
 }
-_FORMATS = {".txt": "txt", ".text": "txt", "": "txt", ".html": "html", ".htm": "html", ".shtml": "html"}
-SUFFIXES = tuple(suffix for suffix in _FORMATS if suffix)
+_FORMATS = {f".{kind}": kind for kind in _READERS} | {
+    ".text": "txt",
+    ".markdown": "md",
+    ".htm": "html",
+    ".shtml": "html",
+    ".docm": "docx",
+    ".xlsm": "xlsx",
+    ".tsv": "csv",
+}
+SUFFIXES = tuple(_FORMATS)
 """Extensions of the files that can be read, with their dots."""
-
-_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE)
 
 
 def read(path: Path | str) -> SourceText:
@@ -62,9 +79,14 @@ def read_bytes(data: bytes, name: str) -> SourceText:
 
 
 def _format(data: bytes, name: str) -> str:
+    """What the content shows, else what the extension says."""
     suffix = Path(name).suffix.lower()
-    if _HTML.match(data[:1024].removeprefix(b"\xef\xbb\xbf")):
-        return "html"
-    if suffix not in _FORMATS:
+    found = content_format(data, suffix)
+    if found:
+        return found
+    if suffix and suffix not in _FORMATS:
         raise ReadError(f"不支持 {suffix} 格式", todo="请转换为 docx、pdf、xlsx、html 或 txt 后再读")
-    return _FORMATS[suffix]
+    kind = _FORMATS.get(suffix, "txt")
+    if kind in ("docx", "xlsx", "pdf"):
+        raise ReadError(f"扩展名是 {suffix}，内容却不是", todo="请确认文件没有损坏，或重新保存后再读")
+    return kind

@@ -1,9 +1,8 @@
-"""What stands on a web page around the paper: navigation, share buttons, related links. Known by tag, class, link share and words."""
+"""The elements of a web page that stand around the paper: navigation, share buttons, lists of links. Known by tag, class and links."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -28,13 +27,6 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _CONTAINERS = frozenset(("div", "ul", "ol", "dl", "section", "p", "table", "td", "header", "center"))
 _LAYOUT_CELL = 2_000
 """A cell with more characters than this holds a page, not an entry of a table."""
-
-_LINE = re.compile(
-    r"(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?.{0,12}|【?字体[:：]?.{0,16}|【?字号[:：]?.{0,16}|扫一扫.{0,20}|"
-    r"(?:您|你)?(?:现在|当前)?(?:所在)?的?位置[:：].*|首页\s*[>＞›»].*|(?:←\s*)?上一[篇条].*|下一[篇条].*|返回(?:顶部|首页|.{0,8}列表)|"
-    r"浏览(?:次数|量)[:：].{0,10}|点击(?:次数|数|率)[:：].{0,10}|(?:责任)?编辑[:：].{0,10})\Z"
-)
-_TAIL = re.compile(r"【?相关(?:链接|文章|解读|新闻|阅读|稿件|推荐|信息|政策)】?[:：]?\Z|猜你喜欢\Z|【?原文下载】?\Z")
 
 
 class _Frame:
@@ -105,21 +97,3 @@ def _account(element: Any, frame: _Frame, parent: _Frame) -> None:
         and not frame.page_cell
     ):
         element.set("data-table", "")
-
-
-def tail_start(sizes: Sequence[int], lines: Sequence[str]) -> int:
-    """Index of the line that opens the page's related links, where what follows is at most a quarter of the page; else the end.
-
-    sizes: characters of each part; lines: the parts as one line each ("" for a table).
-    """
-    total, seen = sum(sizes), 0
-    for index, line in enumerate(lines):
-        if 4 * (total - seen) <= total and _TAIL.match(line):
-            return index
-        seen += sizes[index]
-    return len(lines)
-
-
-def is_page_line(line: str) -> bool:
-    """Whether a paragraph belongs to the page: where one is in the site, print and share buttons, neighbouring pages."""
-    return bool(_LINE.match(line))

@@ -12,9 +12,8 @@ from graph_loader.readers import furniture, limits
 from graph_loader.readers.build import Extracted, GridCell, TextBuilder, place_spans
 from graph_loader.readers.decoding import decode
 from graph_loader.readers.lines import NUMBERED, continues
+from graph_loader.readers.page import Part, cut_front_matter, put_together
 
-_FRONT_MATTER = re.compile(r"\s*---\n(?:[^\n]*\n){0,200}?---[ ]*(?:\n|\Z)")
-_FRONT_TITLE = re.compile(r"^title:[ ]*(.+)$", re.MULTILINE)
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -24,57 +23,34 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACES = re.compile(r"[ \t\n\f\xa0]+")
-_PAPER = re.compile(
-    r"方案|计划|意见|通知|规划|措施|办法|规定|决定|要点|细则|清单|条例|分工|任务|行动|政策|批复|公告|通报"
-)
-_SITE = re.compile(r"\s*(?:[_|｜]|-{1,3}|—{1,2})[^_|｜\-—]*\Z")
 _MAX_SPAN = 1_000
-
-_Part = str | list[GridCell]
 
 
 def read_html(data: bytes) -> Extracted:
     """Paragraphs and tables of a page. Raises ReadError when it is no text or passes a limit."""
     limits.require(len(data) <= limits.MAX_MARKUP_BYTES, f"网页超过 {limits.size(limits.MAX_MARKUP_BYTES)}")
     source, notices = decode(data)
-    titles = []
-    if front := _FRONT_MATTER.match(source):
-        titles = [match[1].strip(" \"'") for match in _FRONT_TITLE.finditer(front[0])]
-        source = source[front.end() :]
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
-    root = etree.fromstring(source.encode(), parser) if source.strip() else None
+    titles, source = cut_front_matter(source)
     builder = TextBuilder()
-    if root is not None:
-        titles += [" ".join("".join(node.itertext()).split()) for node in root.iter("title")]
-        furniture.strip(root)
-        parts = _without_page(list(_parts(root)))
-        builder.lines(_missing_title(titles, parts))
-        for part in parts:
-            if isinstance(part, str):
-                builder.line(part)
-            else:
-                builder.table(part)
+    named, parts = page_parts(source)
+    put_together(builder, [*titles, *named], parts)
     return *builder.result(), notices
 
 
-def _without_page(parts: list[_Part]) -> list[_Part]:
-    sizes = [len(part) if isinstance(part, str) else sum(len(cell.text) for cell in part) for part in parts]
-    end = furniture.tail_start(sizes, [part if isinstance(part, str) else "" for part in parts])
-    return [part for part in parts[:end] if not (isinstance(part, str) and furniture.is_page_line(part))]
+def page_parts(source: str) -> tuple[list[str], list[Part]]:
+    """Titles of the head, and the body's paragraphs and data tables in their order without the page's furniture."""
+    if not source.strip():
+        return [], []
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    root = etree.fromstring(source.encode(), parser)
+    if root is None:
+        return [], []
+    titles = [" ".join("".join(node.itertext()).split()) for node in root.iter("title")]
+    furniture.strip(root)
+    return titles, list(_parts(root))
 
 
-def _missing_title(titles: list[str], parts: list[_Part]) -> list[str]:
-    """The page's title, without the site's name, when it names a paper and the body does not begin with it."""
-    body = re.sub(r"\s", "", "".join(part for part in parts[:200] if isinstance(part, str)))
-    for full in titles:
-        for title in (full, _SITE.sub("", full)):
-            if _PAPER.search(title) and re.sub(r"\s", "", title) in body:
-                return []
-    named = [title for full in titles if _PAPER.search(title := _SITE.sub("", full))]
-    return named[:1]
-
-
-def _parts(root: Any) -> Iterator[_Part]:
+def _parts(root: Any) -> Iterator[Part]:
     """Paragraphs and data tables in the order of the page."""
     flow = _Flow()
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -83,7 +59,6 @@ def _parts(root: Any) -> Iterator[_Part]:
             yield from flow.take()
             yield _grid(element)
             walk.skip_subtree()
-            element.text = None
             continue
         flow.visit(event, element)
         if flow.ready:
