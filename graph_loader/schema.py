@@ -66,7 +66,12 @@ NODES: tuple[NodeType, ...] = (
         (
             _ID,
             _p("title", "STRING", "title without 《》", "标题"),
-            _p("title_key", "STRING", "folded title, equal however it is printed: what citations are matched by", "标题键"),
+            _p(
+                "title_key",
+                "STRING",
+                "folded title, equal however it is printed: what citations are matched by",
+                "标题键",
+            ),
             _p("number", "STRING", "document number (发文字号) as printed, '' when none", "发文字号"),
             _p("issuers", "STRINGS", "issuing bodies", "发文机关"),
             _p("issued_on", "DATE", "day of issue", "成文日期"),
@@ -242,15 +247,27 @@ RELATIONSHIPS: tuple[RelationshipType, ...] = (
         (_p("kind", "STRING", "basis, cited or superseded", "方式"), *_CITATION),
         ("start",),
     ),
-    RelationshipType("BASED_ON", "依据", "was made on the basis of", (("Document", "Document"),), _CITATION, ("start",)),
+    RelationshipType(
+        "BASED_ON", "依据", "was made on the basis of", (("Document", "Document"),), _CITATION, ("start",)
+    ),
     RelationshipType(
         "NAMES",
         "提及",
         "a loaded document names the unit, or brings it in as a successor or member of one that it names",
         (("Document", "Unit"),),
         (
-            _p("forms", "STRINGS", "the forms that it uses, each as often as it is used; none for a unit brought in", "写法"),
-            _p("facts", "STRING", "what its reading knew of the unit (JSON): the unit is made of these over all documents", "依据数据"),
+            _p(
+                "forms",
+                "STRINGS",
+                "the forms that it uses, each as often as it is used; none for a unit brought in",
+                "写法",
+            ),
+            _p(
+                "facts",
+                "STRING",
+                "what its reading knew of the unit (JSON): the unit is made of these over all documents",
+                "依据数据",
+            ),
         ),
     ),
     RelationshipType("ISSUED", "印发", "issued the document", (("Unit", "Document"),)),

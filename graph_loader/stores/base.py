@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -106,6 +107,10 @@ class GraphStore(Protocol):
 
     def remove_document(self, document_id: str) -> Change:
         """Take out a document and what only it held, in one transaction."""
+
+    def batch(self) -> AbstractContextManager[None]:
+        """Many replacements and removals in a row, each still whole or not there: readers may see them a little later, and the
+        store need not start anew for each."""
 
     def read(
         self,
