@@ -1,0 +1,1 @@
+"""What Streamlit cannot draw: docket (tables, quotes, links), graph. Their scripts set texts only as text."""

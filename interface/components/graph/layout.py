@@ -1,0 +1,213 @@
+"""Where nodes stand: the same graph gives the same picture every day. Pure functions of a View; units are pixels at zoom 1."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import networkx as nx
+
+from interface.components.graph.view import Key, View
+
+Point = tuple[float, float]
+Height = Callable[[Key], float]
+"""The room that a node needs from top to bottom, with the gap to the next."""
+
+INNER, OUTER, BULGE = 150.0, 370.0, 50.0
+"""Distance of the two arcs of a butterfly from its centre, and how far they bow out."""
+TALL = 1500.0
+"""A column higher than this is laid out as several beside each other."""
+
+
+def positions(view: View, height: Height) -> dict[Key, Point]:
+    """A butterfly around the view's centre; without a centre, columns from left to right by level."""
+    return _butterfly(view, height) if view.centre is not None else _columns(view, height)
+
+
+def tree(view: View, row: float = 30.0) -> dict[Key, Point]:
+    """For a narrow screen: the centre, its neighbours as a list at its right, theirs beyond. Without a centre, one list."""
+    first = [key for key, level in view.levels.items() if level == 1 or (view.centre is None and level != 1)]
+    places = {key: (200.0, index * row) for index, key in enumerate(first)}
+    if view.centre is not None:
+        places[view.centre] = (20.0, (len(first) - 1) * row / 2)
+    rest = [key for key in view.levels if key not in places]
+    order = _by_neighbours(rest, {key: place[1] for key, place in places.items()}, _links(view))
+    step = max(row, len(first) * row / max(len(rest), 1))
+    return places | {key: (480.0, index * step) for index, key in enumerate(order)}
+
+
+def around(anchor: Point, centre: Point, count: int, taken: Sequence[Point]) -> list[Point]:
+    """Places for new neighbours of a node, fanned out on its side away from the centre, clear of the places taken."""
+    away = math.atan2(anchor[1] - centre[1], anchor[0] - centre[0]) if anchor != centre else 0.0
+    places: list[Point] = []
+    radius = 170.0
+    while len(places) < count:
+        room = max(3, int(math.pi * radius / 62))
+        for slot in range(room):
+            turn = ((slot + 1) // 2) * (1 if slot % 2 else -1) / room * math.pi
+            x, y = anchor[0] + radius * 1.35 * math.cos(away + turn), anchor[1] + radius * math.sin(away + turn)
+            if all(abs(x - a) > 118 or abs(y - b) > 44 for a, b in [*taken, *places]):
+                places.append((round(x, 1), round(y, 1)))
+                if len(places) == count:
+                    break
+        radius += 60
+    return places
+
+
+def _butterfly(view: View, height: Height) -> dict[Key, Point]:
+    links = _links(view)
+    hubs = [key for key in view.levels if key in view.hubs and _far(view, key)]
+    inner = [key for key, level in view.levels.items() if level == 1 and key not in hubs]
+    outer = [key for key, level in view.levels.items() if level >= 2 and key not in hubs]
+    left, right = _sides(inner, outer, links, height)
+    places: dict[Key, Point] = {view.centre: (0.0, 0.0)}
+    reach = 0.0
+    for sign, near in ((-1, left), (1, right)):
+        far = _by_side(outer, near, left if near is right else right, links, prefer=sign > 0)
+        near, far = _untangle(near, far, links)
+        tall = max(_total(near, height), _total(far, height))
+        reach = max(reach, min(tall, TALL))
+        wide = _place(places, near, height, sign, INNER, tall)
+        _place(places, far, height, sign, OUTER + wide, tall)
+    for index, key in enumerate(hubs):
+        places[key] = ((index - (len(hubs) - 1) / 2) * 124, reach / 2 + 44)
+    return {key: (round(x, 1), round(y, 1)) for key, (x, y) in places.items()}
+
+
+def _far(view: View, key: Key) -> bool:
+    """A hub stands below the picture when more than one of its edges leads into it."""
+    return sum(key in edge[:2] for edge in view.edges) > 1
+
+
+def _sides(
+    inner: list[Key], outer: list[Key], links: dict[Key, list[Key]], height: Height
+) -> tuple[list[Key], list[Key]]:
+    """The inner ring cut into two halves of about the same height, so that nodes sharing neighbours stay on one side."""
+    order = _spectral(inner, outer, links)
+    half, left = sum(map(height, order)) / 2, 0.0
+    for index, key in enumerate(order):
+        left += height(key)
+        if left >= half:
+            keep = set(order[: index + 1])
+            return [key for key in inner if key in keep], [key for key in inner if key not in keep]
+    return list(inner), []
+
+
+def _spectral(inner: list[Key], outer: list[Key], links: dict[Key, list[Key]]) -> list[Key]:
+    """The inner ring ordered so that nodes with the same outer neighbours stand together."""
+    ring = set(outer)
+    between = nx.Graph()
+    between.add_nodes_from(inner)
+    between.add_edges_from((key, other) for key in inner for other in links[key] if other in ring)
+    rank = {key: index for index, key in enumerate(inner)}
+    order: list[Key] = []
+    for group in sorted(
+        nx.connected_components(between), key=lambda keys: min(rank.get(key, len(rank)) for key in keys)
+    ):
+        part = [key for key in (*inner, *outer) if key in group]
+        if len(part) > 2:
+            # the dense solver, and a start in a fixed order: the same picture on every machine
+            part = list(nx.spectral_ordering(between.subgraph(part), method="tracemin_lu", seed=7))
+        mine = [key for key in part if key in rank]
+        order += mine if rank[mine[0]] <= rank[mine[-1]] else mine[::-1]
+    return order
+
+
+def _by_side(
+    outer: list[Key], near: list[Key], other: list[Key], links: dict[Key, list[Key]], *, prefer: bool
+) -> list[Key]:
+    """The outer nodes that have more neighbours here than on the other side."""
+    here, there = set(near), set(other)
+    result = []
+    for key in outer:
+        mine, theirs = sum(n in here for n in links[key]), sum(n in there for n in links[key])
+        if mine > theirs or (mine == theirs and prefer):
+            result.append(key)
+    return result
+
+
+def _untangle(near: list[Key], far: list[Key], links: dict[Key, list[Key]]) -> tuple[list[Key], list[Key]]:
+    """Both columns sorted by their neighbours' mean place, a few times in turn: fewer crossings."""
+    if not far:
+        return near, far
+    for _ in range(4):
+        far = _by_neighbours(far, _ranks(near), links)
+        near = _by_neighbours(near, _ranks(far), links)
+    return near, far
+
+
+def _ranks(column: list[Key]) -> dict[Key, float]:
+    return {key: index / max(len(column) - 1, 1) for index, key in enumerate(column)}
+
+
+def _by_neighbours(column: list[Key], places: dict[Key, float], links: dict[Key, list[Key]]) -> list[Key]:
+    own = _ranks(column)
+
+    def mean(key: Key) -> float:
+        found = [places[other] for other in links.get(key, ()) if other in places]
+        return sum(found) / len(found) if found else own[key]
+
+    return sorted(column, key=mean)
+
+
+def _total(column: list[Key], height: Height) -> float:
+    return sum(map(height, column))
+
+
+def _place(
+    places: dict[Key, Point], column: list[Key], height: Height, sign: int, distance: float, tall: float
+) -> float:
+    """Put a column on its arc, spread over `tall`; a very high one as several. Returns the width that it took beyond one."""
+    if not column:
+        return 0.0
+    parts = max(1, math.ceil(_total(column, height) / TALL))
+    size = math.ceil(len(column) / parts)
+    for part in range(parts):
+        keys = column[part * size : (part + 1) * size]
+        own = _total(keys, height)
+        extra = max(0.0, min(tall, TALL) - own) / max(len(keys), 1)
+        y = -(own + extra * len(keys)) / 2
+        span = max(min(tall, TALL), 1.0)
+        for key in keys:
+            y += (height(key) + extra) / 2
+            x = distance + part * 210 + BULGE * math.cos(math.pi * y / (span * 1.15))
+            places[key] = (sign * x, y)
+            y += (height(key) + extra) / 2
+    return (parts - 1) * 210.0
+
+
+def _columns(view: View, height: Height) -> dict[Key, Point]:
+    links = _links(view)
+    columns: dict[int, list[Key]] = {}
+    for key, level in view.levels.items():
+        columns.setdefault(level, []).append(key)
+    order = [columns[level] for level in sorted(columns)]
+    for index in range(1, len(order)):
+        order[index] = _by_neighbours(order[index], _ranks(order[index - 1]), links)
+    places: dict[Key, Point] = {}
+    x = 0.0
+    for column in order:
+        x += 300 + _stack(places, column, height, x)
+    return places
+
+
+def _stack(places: dict[Key, Point], column: list[Key], height: Height, x: float) -> float:
+    """Put a column at x, centred; a high one as several. Returns the width that it took beyond one."""
+    parts = max(1, math.ceil(_total(column, height) / 900))
+    size = math.ceil(len(column) / parts)
+    for part in range(parts):
+        keys = column[part * size : (part + 1) * size]
+        y = -_total(keys, height) / 2
+        for key in keys:
+            y += height(key) / 2
+            places[key] = (round(x + part * 190, 1), round(y, 1))
+            y += height(key) / 2
+    return (parts - 1) * 190.0
+
+
+def _links(view: View) -> dict[Key, list[Key]]:
+    links: dict[Key, list[Key]] = {key: [] for key in view.levels}
+    for edge in view.edges:
+        links[edge.source].append(edge.target)
+        links[edge.target].append(edge.source)
+    return links

@@ -1,0 +1,103 @@
+"""The head of every page, and the context that it sets: jurisdiction, document, as-of day. All three live in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from interface import data, links, lists
+from interface.markdown import plain
+
+_FIND = "find_node"
+_FOUND = "found_node"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the reader has narrowed the page to. place, document: "" for all; document is an id. on: the as-of day."""
+
+    place: str
+    document: str
+    on: date
+
+
+def head(title: str, *, glyph: str = "", caption: str = "", search: bool = True) -> Context:
+    """The page's title, the context popover and the box that finds units and measures; returns the context.
+
+    title and caption may be words of a document. glyph: one of the text glyphs of the look, before the title.
+    """
+    found = st.session_state.pop(_FOUND, None)
+    if found:
+        links.follow(lists.link_of(data.graph(), found))
+    with st.container(gap=None, key="head"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.title(f"{glyph} {plain(title)}".strip(), width="stretch", anchor=False)
+            context = _popover()
+            if search:
+                _search()
+        if caption:
+            st.caption(plain(caption))
+    return context
+
+
+def _popover() -> Context:
+    places = lists.places(data.graph())
+    documents = lists.documents(data.graph())
+    chosen = _chosen()
+    where = chosen.place or (places[0] if len(places) == 1 else "全部行政区")
+    with st.popover(plain(f"{where}，截至 {chosen.on.isoformat()}"), key="context"):
+        place = st.selectbox(
+            "行政区",
+            places,
+            index=None,
+            placeholder="全部行政区",
+            key="place",
+            bind="query-params",
+            filter_mode="contains",
+        )
+        document = st.selectbox(
+            "文件",
+            list(documents),
+            index=None,
+            format_func=lambda key: documents.get(key, key),
+            placeholder=f"全部文件（{len(documents)}）",
+            key="doc",
+            bind="query-params",
+            filter_mode="contains",
+        )
+        on = st.date_input("截至日", "today", format="YYYY-MM-DD", key="on", bind="query-params")
+        st.caption("状态按这一天计算：之前到期的是已过期，之后 90 天内的是即将到期。")
+    return Context(place or "", document or "", on if isinstance(on, date) else date.today())
+
+
+def _chosen() -> Context:
+    """The context as this run will find it, before its widgets are drawn: the popover's label stands above them."""
+    on = st.session_state.get("on") or st.query_params.get("on", "")
+    try:
+        day = on if isinstance(on, date) else date.fromisoformat(on)
+    except ValueError:
+        day = date.today()
+    return Context(st.session_state.get("place") or st.query_params.get("place", ""), "", day)
+
+
+def _search() -> None:
+    names = lists.findable(data.graph())
+    st.selectbox(
+        "查找",
+        list(names),
+        index=None,
+        format_func=lambda key: names.get(key, key),
+        placeholder="查找单位、措施",
+        label_visibility="collapsed",
+        icon=":material/search:",
+        width=300,
+        key=_FIND,
+        on_change=_find,
+    )
+
+
+def _find() -> None:
+    st.session_state[_FOUND] = st.session_state[_FIND]
+    st.session_state[_FIND] = None
