@@ -1,0 +1,283 @@
+"""The grammar of a statement of responsibility: labels, units, separators, verbs, signs. Reads [start, end) of a folded text.
+
+    statement = { clause }              clause = [label] { item }         item = { unit verb | unit }
+A label gives its role to the units behind it, a verb to the units before it; a rule that the document declares here is no unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from graph_loader.extract.assignments.declared import Declaration
+from graph_loader.extract.assignments.lexing import clauses, items
+from graph_loader.extract.assignments.reading import Doubt, Name, Reading
+from graph_loader.extract.assignments.words import (
+    HEADED,
+    LABEL,
+    OPEN,
+    VERB_MID,
+    VERB_TAIL,
+    WITH,
+    Field,
+    is_bare_group,
+    is_oversight,
+    label_field,
+    looks_like_unit,
+    role_of,
+)
+from graph_loader.model import Role
+
+SIGNS = "*★☆▲△●◆■※√◎"
+_EDGE = " \t\n·•.:、,。;-—" + SIGNS
+_FILLER = re.compile(r"(?:由|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
+_STRONG_LABEL = re.compile(
+    r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)"
+)
+_COPULA = re.compile(r"[ ]*(?:为|是|[-—]{1,2})[ ]*")
+_TIME = re.compile(
+    r"\d{4}年|\d{1,2}月|年(?:底|末|内|初)|[上下]半年|季度|长期|持续|常态|每[年月季周]|[一二三四五六七八九十\d]+(?:个)?(?:工作日|天内|日内|月内)|"
+    r"\d{4}[-./]\d|(?:立即|即时|立行立改|近期|全年|适时|定期|按时|同步|及时)"
+)
+_TIME_VERB = re.compile(r"(?:完成|推进|落实|实施|坚持|到位|办结|进行|前|底|末)\Z")
+_GENERIC_ROLE = re.compile("负责|落实|实施|推进|承担|完成|办理|执行|开展|组织|推动|承办|职责|分工")
+
+
+def read(
+    text: str, start: int, end: int, rule: str, closing: Mapping[int, int], declared: Sequence[Declaration] = ()
+) -> Reading:
+    """Read one statement. start, end: its content without the brackets. declared: rules that stand inside it."""
+    reader = _Reader(text, Reading(start, end, rule), closing)
+    for clause in clauses(text, start, end, closing):
+        begin, stop = clause.start, clause.end
+        for declaration in declared:
+            if begin < declaration.end and declaration.start < stop:
+                # What is left of the clause before the rule is still a clause.
+                stop = max(begin, min(stop, declaration.start)) if declaration.start > begin else begin
+        reader.clause(begin, stop, clause.separator)
+    reader.finish()
+    return reader.reading
+
+
+class _Reader:
+    def __init__(self, text: str, reading: Reading, closing: Mapping[int, int]) -> None:
+        self.text, self.reading, self.closing = text, reading, closing
+        self.field: Field | None = None
+        self.since = 0
+        self.led = False
+        self.commas = self.semicolons = 0
+
+    # Clauses
+
+    def clause(self, start: int, end: int, separator: str) -> None:
+        start, end = self._trim(start, end)
+        if start >= end:
+            return
+        self.commas += separator == ","
+        self.semicolons += separator == ";"
+        if self.field not in ("time", "person", "other") and self._is_time(start, end):
+            self.reading.times.append((start, end))
+            return
+        if self.field == "time" and separator in ";。\n" and not self._is_time(start, end):
+            self.field = None
+        if separator == "。" and self._is_sentence(start, end):
+            self._doubt("责任括号里还有一句话，没有读成责任单位", start, end)
+            return
+        for item in items(self.text, start, end, self.closing):
+            self._labelled(item.start, item.end)
+
+    def _is_sentence(self, start: int, end: int) -> bool:
+        words = self.text[start:end]
+        return not LABEL.match(words) and not VERB_TAIL.search(words) and not looks_like_unit(words.split("、")[0])
+
+    def _is_time(self, start: int, end: int) -> bool:
+        words = self.text[start:end]
+        if ":" in words:
+            return False
+        return bool(_TIME.search(words)) and (bool(_TIME_VERB.search(words)) or not looks_like_unit(words))
+
+    # Labels
+
+    def _labelled(self, start: int, end: int) -> None:
+        start, end = self._trim(start, end)
+        if start >= end:
+            return
+        colon = self.text.find(":", start, end)
+        if colon >= 0:
+            self._label(start, colon)
+            self._labelled(colon + 1, end)
+            return
+        match = _STRONG_LABEL.match(self.text, start, end)
+        if match:
+            behind = match.end()
+            copula = _COPULA.match(self.text, behind, end)
+            if behind == end or copula or looks_like_unit(self.text[behind:end].strip()):
+                if behind < end or self.text.startswith((" ", "\n", "\t"), end):
+                    self._label(start, behind)
+                    self._labelled(copula.end() if copula else behind, end)
+                    return
+        if self.field == "time":
+            self._time(start, end)
+        elif self.field not in ("person", "other"):
+            self._item(start, end)
+
+    def _label(self, start: int, end: int) -> None:
+        words = re.sub(r"[\s*]", "", self.text[start:end])
+        field = label_field(words)
+        if field is None:
+            if HEADED.search(words) or looks_like_unit(words):
+                self._doubt("冒号前的文字没有读成标签", start, end)
+            field = "other"
+        elif field == "supporting" and is_oversight(words):
+            self._doubt(f"“{words}”按配合单位读", start, end, "只是督导，不算配合单位")
+        if field in ("lead", "responsible", "supporting"):
+            self._unlabelled_before(field)
+            self.commas = self.semicolons = 0
+        self.field = field
+        self.since = len(self.reading.names)
+
+    def _unlabelled_before(self, field: Field) -> None:
+        """Units that stand before the first label, with no verb: they lead, when the label is not that of the leads."""
+        names = [name for name in self.reading.names if name.role is None]
+        for name in names:
+            name.role = "responsible" if field == "lead" else "lead"
+            name.rule, name.inferred = "unlabelled-first", True
+
+    # Units and verbs
+
+    def _item(self, start: int, end: int) -> None:
+        start, end = self._trim(start, end, keep_sign=True)
+        filler = _FILLER.match(self.text, start, end)
+        if filler:
+            start = filler.end()
+        if start >= end:
+            return
+        for pattern, position in ((VERB_MID, start), (WITH, start)):
+            match = pattern.search(self.text, position, end)
+            while match and not self._plausible(start, match.start()):
+                match = pattern.search(self.text, match.start() + 1, end)
+            if match and match.end() < end and not VERB_TAIL.match(self.text[match.start() : end]):
+                self._unit(start, match.start())
+                if pattern is VERB_MID:
+                    self._verb(match.start(), match.end())
+                self._object(match.end(), end)
+                return
+        tail = VERB_TAIL.search(self.text[start:end])
+        if tail and self._plausible(start, start + tail.start()):
+            self._unit(start, start + tail.start())
+            self._verb(start + tail.start(), end)
+        else:
+            self._unit(start, end)
+
+    def _object(self, start: int, end: int) -> None:
+        """What stands behind a verb: further units, or what the verb is about (`A负责资金保障`)."""
+        words = self.text[start:end]
+        head = VERB_TAIL.sub("", words)
+        if WITH.match(words) or any(looks_like_unit(part) for part in re.split("[、和及与]", head)) or not head:
+            self._item(start, end)
+        else:
+            self._doubt("动词后的文字没有读成单位", start, end)
+
+    def _plausible(self, start: int, end: int) -> bool:
+        words = self.text[start:end].strip(_EDGE)
+        return not words or looks_like_unit(words.removesuffix("等")) or is_bare_group(words[words.rfind("等") + 1 :])
+
+    def _verb(self, start: int, end: int) -> None:
+        words = self.text[start:end]
+        role = role_of(words)
+        if role == "supporting" and is_oversight(words):
+            self._doubt(f"“{words}”按配合读", start, end, "只是督导，不算配合单位")
+        if role == "responsible" and not _GENERIC_ROLE.search(words):
+            return
+        for name in self.reading.names[self.since :]:
+            if name.role is None or (name.labelled and role != "responsible"):
+                name.role, name.rule, name.labelled = role, "verb", False
+        self.led |= role == "lead"
+        if self.field in ("lead", "responsible", "supporting"):
+            return
+        self.since = len(self.reading.names)
+
+    def _unit(self, start: int, end: int) -> None:
+        start, end, sign = self._signed(start, end)
+        if start >= end:
+            return
+        words = self.text[start:end]
+        at = words.rfind("等")
+        while at > 0:
+            left, right = words[:at], words[at + 1 :]
+            bare = is_bare_group(right)
+            rest = re.sub("^(?:以及|[和及与])", "", right)
+            if bare or (rest and looks_like_unit(rest) and (looks_like_unit(left) or OPEN.match(rest))):
+                self.reading.open_ended = True
+                self._unit_alone(start, start + at, sign)
+                if not bare:
+                    self._unit_alone(end - len(rest), end, "")
+                return
+            at = words.rfind("等", 0, at)
+        self._unit_alone(start, end, sign)
+
+    def _unit_alone(self, start: int, end: int, sign: str) -> None:
+        start, end = self._trim(start, end)
+        words = self.text[start:end]
+        if not words:
+            return
+        if OPEN.search(words):
+            self.reading.open_ended = True
+        role: Role | None = None
+        if self.field == "lead" or self.field == "responsible" or self.field == "supporting":
+            role = self.field
+        self.reading.names.append(
+            Name(
+                start,
+                end,
+                role,
+                "label" if role else "",
+                False,
+                role is not None,
+                False,
+                sign,
+                self.commas,
+                self.semicolons,
+            )
+        )
+
+    def _signed(self, start: int, end: int) -> tuple[int, int, str]:
+        start, end = self._trim(start, end, keep_sign=True)
+        sign = ""
+        while start < end and self.text[start] in SIGNS:
+            sign, start = self.text[start], start + 1
+        while end > start and self.text[end - 1] in SIGNS:
+            sign, end = self.text[end - 1], end - 1
+        start, end = self._trim(start, end)
+        return start, end, sign
+
+    # The rest
+
+    def _time(self, start: int, end: int) -> None:
+        times = self.reading.times
+        if times and times[-1][1] <= start and start - times[-1][1] <= 2:
+            times[-1] = (times[-1][0], end)
+        else:
+            times.append((start, end))
+
+    def finish(self) -> None:
+        """Give a role to the units that neither a label nor a verb gave one."""
+        left = [name for name in self.reading.names if name.role is None]
+        if not left:
+            return
+        rule = "after-lead" if self.led else "bare-list"
+        for name in left:
+            name.role, name.rule, name.inferred = "responsible", rule, True
+        if self.led:
+            self._doubt("牵头单位之后的单位没有写角色，按责任单位读", left[0].start, left[-1].end, "这些单位是配合单位")
+
+    def _trim(self, start: int, end: int, *, keep_sign: bool = False) -> tuple[int, int]:
+        edge = _EDGE.rstrip(SIGNS) if keep_sign else _EDGE
+        while start < end and self.text[start] in edge:
+            start += 1
+        while end > start and self.text[end - 1] in edge:
+            end -= 1
+        return start, end
+
+    def _doubt(self, message: str, start: int, end: int, other: str = "") -> None:
+        self.reading.doubts.append(Doubt(message, start, end, other))

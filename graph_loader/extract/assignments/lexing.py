@@ -1,0 +1,129 @@
+"""Cutting a statement of responsibility into clauses and items, with brackets kept whole. Works on folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from graph_loader.extract.assignments.words import is_bare_group, looks_like_unit
+
+_EVENT = re.compile(r"[()\[\],;。\n]")
+_ITEM_EVENT = re.compile(r"[()\[\]、/|\s]|以及|[和及与暨]")
+_LABEL_INSIDE = re.compile(r"(?:单位|部门|牵头|责任|配合|时限|时间|领导)[)]?[ ]?:")
+_RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分工|(?:牵头|负责)\Z")
+_DIVISION = r"(?:省|自治区|直辖市|自治州|地级市|设区市|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|镇|乡|街道|乡镇|功能区|开发区|园区|新区)"
+_DIVISIONS_ONLY = re.compile(rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
+_EACH_DIVISION = re.compile(rf"各(?:有关|相关)?{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
+_DIVISION_END = re.compile(
+    rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?(?:党委|党工委|人民政府|政府|管委会|办事处|党委政府|党委、政府|人民政府办公室|委)?\Z"
+)
+_GENERIC = re.compile(r"(?:办公室|办公厅|办|委员会|局|厅|处|科|部|组|人民政府|政府)\Z")
+_NOT_RIGHT = re.compile(r"其|所属|下属|直属|相关领域|所辖")
+_PARTY = re.compile(r"(?:党委|党组|党工委)\Z")
+
+
+class Piece(NamedTuple):
+    """A stretch [start, end) and the separator before it ("" at the beginning)."""
+
+    start: int
+    end: int
+    separator: str
+
+
+def clauses(text: str, start: int, end: int, closing: Mapping[int, int]) -> Iterator[Piece]:
+    """Cut at , ; 。 and line ends outside brackets. A bracket that holds a label or a rule of its own is opened, not kept whole."""
+    last, separator = start, ""
+    skip = start
+    opened: list[int] = []
+    for event in _EVENT.finditer(text, start, end):
+        at = event.start()
+        if at < skip:
+            continue
+        char = event.group()
+        if char in "([":
+            close = closing.get(at, end)
+            if not is_transparent(text, at + 1, min(close, end)):
+                skip = min(close + 1, end)
+                continue
+            opened.append(close)
+        elif char in ")]" and at not in opened:
+            continue
+        yield Piece(last, at, separator)
+        last, separator = at + 1, char
+    yield Piece(last, end, separator)
+
+
+def is_transparent(text: str, start: int, end: int) -> bool:
+    """Whether a bracket inside a statement holds a part of the statement rather than of a unit's name."""
+    return bool(_LABEL_INSIDE.search(text, start, end) or _RULE_INSIDE.search(text[start:end]))
+
+
+def items(text: str, start: int, end: int, closing: Mapping[int, int]) -> list[Piece]:
+    """Cut a clause at 、 and, where units stand on both sides, at spaces, / and 和, 及, 与, 以及. Joins `各区、县(市)政府`."""
+    pieces: list[Piece] = []
+    last, separator = start, ""
+    skip = start
+    for event in _ITEM_EVENT.finditer(text, start, end):
+        at, char = event.start(), event.group()
+        if at < skip:
+            continue
+        if char in "([":
+            skip = min(closing.get(at, end) + 1, end)
+            continue
+        if char in ")]":
+            continue
+        if char != "、" and not _parts(text[last:at].strip(" \n\t"), text[event.end() : end].lstrip(" \n\t"), char):
+            continue
+        if last < at or char == "、":
+            pieces.append(Piece(last, at, separator))
+        last, separator = event.end(), char
+    pieces.append(Piece(last, end, separator))
+    return _joined(text, pieces)
+
+
+def _parts(left: str, right: str, char: str) -> bool:
+    """Whether a weak separator between these words parts two units."""
+    if not left or not right:
+        return False
+    plain = left.rstrip("*")
+    if plain.endswith("等"):
+        plain = plain[:-1]
+    named = looks_like_unit(plain) or (len(left) > 2 and is_bare_group(left[left.rfind("等") + 1 :]) and "等" in left)
+    if char.isspace() or char in "/|":
+        head = right.split(" ")[0].split("\n")[0].split("、")[0]
+        if left.endswith((":", ")")) or ":" in head:
+            return True
+        return named and not _GENERIC.match(head)
+    if plain == "中央" or _NOT_RIGHT.match(right):
+        return False
+    if _PARTY.search(plain) and right.startswith(("政府", "人民政府")):
+        return False
+    return named and not _GENERIC.fullmatch(right)
+
+
+def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Pieces with those put together that name one group in several: 各区、县(市)政府; 各省、自治区、直辖市人民政府."""
+    joined: list[Piece] = []
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        last = index
+        if _EACH_DIVISION.match(text[piece.start : piece.end].strip()):
+            while last + 1 < len(pieces) and pieces[last + 1].separator == "、":
+                words = text[pieces[last + 1].start : pieces[last + 1].end].strip()
+                if not _DIVISION_END.match(_bare(words)):
+                    break
+                last += 1
+                if not _DIVISIONS_ONLY.match(words):
+                    break
+        joined.append(Piece(piece.start, pieces[last].end, piece.separator))
+        index = last + 1
+    return joined
+
+
+def _bare(words: str) -> str:
+    """The words without a verb phrase or 等 behind them."""
+    for tail in ("按职责分工负责", "分别负责", "负责", "落实", "配合", "牵头", "参与", "等"):
+        words = words.removesuffix(tail)
+    return words

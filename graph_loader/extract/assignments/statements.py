@@ -1,0 +1,305 @@
+"""Finds the statements of responsibility in a text: brackets, label lines, whole sentences; leaves alone what is none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph_loader.extract.assignments import declared
+from graph_loader.extract.assignments.brackets import Brackets
+from graph_loader.extract.assignments.declared import Declaration
+from graph_loader.extract.assignments.grammar import read
+from graph_loader.extract.assignments.reading import Doubt, Reading
+from graph_loader.extract.assignments.words import label_field, looks_like_unit, surely_unit
+
+_TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行")
+_LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|主责)[)人]?[ *]*(?::|为)")
+_LABEL_START = re.compile(r"[*\s]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)[\s]*\S")
+_LABEL_LINE = re.compile(
+    r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
+)
+_LABEL_EDGE = re.compile(r"[。;,、!?\s>|*”》]")
+_SENTENCE_VERB = re.compile(r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)(?=[。;]?[ \t]*(?:\n|\Z))")
+_LOOK_BACK = 24
+_VALUE_LINES = 3
+
+
+@dataclass(slots=True)
+class Statements:
+    """What was found: readings in order, rules declared anywhere, doubts about places that gave no reading."""
+
+    readings: list[Reading] = field(default_factory=list)
+    declarations: list[Declaration] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def find(
+    text: str, brackets: Brackets, skip: Sequence[tuple[int, int]] = (), breaks: frozenset[int] = frozenset()
+) -> Statements:
+    """All statements of a folded text. skip: ranges that are read elsewhere (task tables); breaks: starts of numbered lines."""
+    return _Finder(text, brackets, skip, breaks).run()
+
+
+class _Finder:
+    def __init__(self, text: str, brackets: Brackets, skip: Sequence[tuple[int, int]], breaks: frozenset[int]) -> None:
+        self.text, self.brackets, self.breaks = text, brackets, breaks
+        self.found = Statements()
+        self.taken = sorted(skip)
+        self.opens = sorted(brackets.closing)
+
+    def run(self) -> Statements:
+        found = self.found
+        for start, end in self.brackets.outer:
+            if not self._is_taken(start):
+                self._bracket(start, end)
+        for start in self.brackets.opened:
+            self._unclosed(start)
+        self._take(found.readings)
+        for start, end in self._label_runs():
+            self._label_run(start, end)
+        self._take(found.readings)
+        for match in _SENTENCE_VERB.finditer(self.text):
+            self._sentence(match.end())
+        self._take(found.readings)
+        found.readings.sort(key=lambda reading: reading.start)
+        inside = found.declarations
+        found.declarations = []
+        edge = 0
+        for start, end in [*self.taken, (len(self.text), len(self.text))]:
+            if start > edge:
+                found.declarations.extend(declared.find(self.text, edge, start))
+            edge = max(edge, end)
+        found.declarations.extend(inside)
+        found.declarations.sort(key=lambda declaration: declaration.start)
+        return found
+
+    def _take(self, readings: Sequence[Reading]) -> None:
+        self.taken = sorted({*self.taken, *((reading.start, reading.end) for reading in readings)})
+
+    def _is_taken(self, at: int) -> bool:
+        place = bisect_right(self.taken, (at, len(self.text)))
+        return place > 0 and self.taken[place - 1][1] > at
+
+    # Brackets
+
+    def _bracket(self, start: int, end: int) -> None:
+        """Read a bracket at `start` that closes at `end`; when it is no statement, the brackets inside it."""
+        text = self.text
+        if not _TRIGGER.search(text, start + 1, end) and not self._is_bare_list(start, end):
+            return
+        reading = self._statement(start + 1, end)
+        if reading:
+            reading.start, reading.end = start, end + 1
+            self.found.readings.append(reading)
+            return
+        place = bisect_right(self.opens, start)
+        while place < len(self.opens) and self.opens[place] < end:
+            inner = self.opens[place]
+            close = self.brackets.closing[inner]
+            self._bracket(inner, close)
+            place = bisect_right(self.opens, close)
+
+    def _statement(self, start: int, end: int) -> Reading | None:
+        text = self.text
+        rules = declared.find(text, start, end)
+        if _LABELLED.search(text, start, end) or _LABEL_START.match(text, start, end):
+            reading = read(text, start, end, "label", self.brackets.closing, rules)
+            if any(name.labelled or name.rule == "unlabelled-first" for name in reading.names):
+                return self._accept(reading, rules)
+            if _LABELLED.match(text, start, end) and not rules and not reading.times:
+                self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
+            return None
+        reading = read(text, start, end, "verb", self.brackets.closing, rules)
+        names = reading.names
+        if not names:
+            if rules:
+                self.found.declarations.extend(rules)
+            return None
+        sure = sum(surely_unit(text[name.start : name.end]) for name in names)
+        if any(name.rule == "verb" for name in names):
+            if 2 * sure >= len(names):
+                return self._accept(reading, rules)
+            if sure:
+                self.found.doubts.append(Doubt("像是责任分工，没有读成责任单位", start, end))
+            return None
+        if sure == len(names) and self._is_bare_list(start - 1, end):
+            reading.rule = "bare-list"
+            reading.doubts.append(
+                Doubt("括号里只有单位名称，没有写角色，按责任单位读", start, end, "第一个单位为牵头单位")
+            )
+            return self._accept(reading, rules)
+        return None
+
+    def _is_bare_list(self, start: int, end: int) -> bool:
+        """Whether a bracket stands where statements stand: behind a sentence, at the end of its line."""
+        before, text = self.text[start - 1 : start], self.text
+        after = end + 1
+        while after < len(text) and text[after] in " \t。":
+            after += 1
+        return (
+            before in "。;!?"
+            and before != ""
+            and (after >= len(text) or text[after] == "\n")
+            and surely_unit(re.split("[、,]", text[start + 1 : end])[0].strip())
+        )
+
+    def _accept(self, reading: Reading, rules: Sequence[Declaration]) -> Reading:
+        self.found.declarations.extend(rules)
+        names = reading.names
+        for place, name in enumerate(names):
+            words = self.text[name.start : name.end]
+            elided = len(words) <= 6 and any(
+                self.text[later.start : later.end].endswith(("政府", "局", "委", "厅"))
+                for later in names[place + 1 : place + 8]
+            )
+            if not looks_like_unit(words) and not elided:
+                reading.doubts.append(Doubt("不像单位名称", name.start, name.end))
+        return reading
+
+    def _unclosed(self, start: int) -> None:
+        """An opening bracket without a partner: read to the end of its line when a label stands behind it."""
+        end = self.text.find("\n", start)
+        end = len(self.text) if end < 0 else end
+        inner = self.text.find("(", start + 1, end)
+        if (
+            end - start > 600
+            or self._is_taken(start)
+            or not _LABELLED.search(self.text, start + 1, min(end, start + 20))
+        ):
+            return
+        if inner >= 0 and inner in self.brackets.opened:
+            return
+        reading = self._statement(start + 1, end)
+        if reading:
+            reading.start, reading.end = start, end
+            reading.doubts.append(Doubt("括号没有配对，读到行末为止", start, end))
+            self.found.readings.append(reading)
+
+    # Label lines
+
+    def _label_hits(self) -> Iterator[tuple[int, int, str]]:
+        """Labels outside brackets: (start, place behind it, field)."""
+        text = self.text
+        hits: list[tuple[int, int, str]] = []
+        at = text.find(":")
+        while at >= 0:
+            if not self._is_taken(at):
+                start = self._label_start(at)
+                words = re.sub(r"[\s*]", "", text[start:at])
+                field_ = label_field(words) if words else None
+                if field_:
+                    hits.append((start, at + 1, field_))
+            at = text.find(":", at + 1)
+        for match in _LABEL_LINE.finditer(text):
+            if not self._is_taken(match.start()):
+                start = match.start() + len(match.group()) - len(match.group().lstrip(" \t>*●■◆·-"))
+                words = text[start : match.end()]
+                hits.append((start, match.end(), label_field(words) or "responsible"))
+        return iter(sorted(hits))
+
+    def _label_start(self, at: int) -> int:
+        low = max(self.text.rfind("\n", 0, at) + 1, at - _LOOK_BACK)
+        start = low
+        for match in _LABEL_EDGE.finditer(self.text, low, at):
+            if self.text[match.end() : at].strip(" *"):
+                start = match.end()
+        if label_field(re.sub(r"[\s*]", "", self.text[start:at])) is None:
+            for char in ")]":
+                place = self.text.rfind(char, start, at - 1) + 1
+                if place > start and label_field(self.text[place:at].strip(" *")):
+                    return place
+        return start
+
+    def _label_runs(self) -> Iterator[tuple[int, int]]:
+        """Stretches that hold labels one behind the other, on one line or on neighbouring lines."""
+        run: list[tuple[int, int, str]] = []
+        run_end = 0
+        for hit in self._label_hits():
+            start, behind, field_ = hit
+            if (
+                run
+                and (start < run_end or not self.text[run_end:start].strip())
+                and not self._opens_new(run, hit, run_end)
+            ):
+                run.append(hit)
+            else:
+                yield from self._whole_run(run, run_end)
+                run = [hit]
+            run_end = self._value_end(behind)
+        yield from self._whole_run(run, run_end)
+
+    def _opens_new(self, run: Sequence[tuple[int, int, str]], hit: tuple[int, int, str], run_end: int) -> bool:
+        """Whether a hit begins another statement: the same label again, or a numbered line in between."""
+        label = self.text[hit[0] : hit[1]].strip(" :")
+        if any(self.text[start:behind].strip(" :") == label for start, behind, _ in run):
+            return True
+        line = self.text.rfind("\n", 0, hit[0]) + 1
+        return line in self.breaks and line >= run_end - 1
+
+    def _whole_run(self, run: Sequence[tuple[int, int, str]], end: int) -> Iterator[tuple[int, int]]:
+        if any(field_ in ("lead", "responsible", "supporting") for _, _, field_ in run):
+            yield run[0][0], end
+
+    def _value_end(self, behind: int) -> int:
+        """Where the value of a label ends: its sentence or line, or the following lines when it goes on or begins there."""
+        text = self.text
+        end = text.find("\n", behind)
+        end = len(text) if end < 0 else end
+        for _ in range(_VALUE_LINES):
+            value = text[behind:end].strip()
+            if value and value[-1] not in "、,":
+                break
+            start = end
+            while start < len(text) and text[start] in " \t\n":
+                start += 1
+            line_start = text.rfind("\n", 0, start) + 1
+            stop = text.find("\n", start)
+            stop = len(text) if stop < 0 else stop
+            first = re.split("[、, ;]", text[start:stop])[0]
+            if line_start in self.breaks or not surely_unit(first):
+                break
+            end = stop
+        line = text.rfind("\n", 0, behind) + 1
+        full_stop = text.find("。", behind, end)
+        if full_stop >= 0 and text[full_stop + 1 : end].strip() and text[line:behind].strip():
+            if not _LABELLED.search(text, full_stop, min(end, full_stop + 24)) and not declared.find(
+                text, full_stop + 1, end
+            ):
+                return full_stop
+        return end
+
+    def _label_run(self, start: int, end: int) -> None:
+        text = self.text
+        while end > start and text[end - 1] in " \t\n)]":
+            end -= 1
+        rules = declared.find(text, start, end)
+        reading = read(text, start, end, "label-line", self.brackets.closing, rules)
+        if any(name.labelled for name in reading.names):
+            self.found.readings.append(self._accept(reading, rules))
+        elif text[start:end].rstrip(":").count(":") or end - start > 8:
+            if not rules:
+                self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
+
+    # Sentences
+
+    def _sentence(self, end: int) -> None:
+        """A whole sentence at the end of a line that says nothing but who does it: `市教育局牵头,市财政局配合。`"""
+        text = self.text
+        low = max(text.rfind("\n", 0, end) + 1, end - 200)
+        start = max(low, text.rfind("。", low, end - 1) + 1)
+        if start == low and low > 0 and text[low - 1] != "\n":
+            return
+        while start < end and text[start] in " \t":
+            start += 1
+        if self._is_taken(start) or self._is_taken(end - 1) or start in self.breaks:
+            return
+        reading = read(text, start, end, "sentence", self.brackets.closing)
+        names = reading.names
+        if (
+            names
+            and not reading.doubts
+            and all(name.rule == "verb" and surely_unit(text[name.start : name.end]) for name in names)
+        ):
+            self.found.readings.append(reading)

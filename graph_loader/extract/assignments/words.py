@@ -1,0 +1,148 @@
+"""The words that plans use for who does it: labels, verbs, endings of unit names. All patterns are for folded text.
+
+Source of the vocabulary: census of 50 plans, rows 1-14, and the usual titles of Chinese public bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from graph_loader.model import Role
+
+Field = Literal["lead", "responsible", "supporting", "person", "time", "other"]
+"""What a label announces: units in a role, people, a time limit, or something else that belongs to neither."""
+
+_ROLE_WORD = (
+    "牵头|主责|主办|主要|主体|主抓|第一|首要|责任|负责|承办|承担|落实|实施|执行|配合|协办|协助|协同|协作|参与|参加|参建|支持|支撑|主管|"
+    "督导|督办|督查|监督|指导|共同|相关|有关|其他|其它|具体|完成|组织|推进|联合|会办|会同|分工|对口|建设|保障|包保|包抓|承接"
+)
+_HEAD = "单位|部门|机关|科室|处室|股室|业务科室|主体|机构|地区|属地"
+_ROLE_PART = rf"(?:{_ROLE_WORD}|[(](?:{_ROLE_WORD})[)])"
+_JOIN = r"[、/和及与或]"
+_SHORT = "牵头|主办|责任|配合|协办|承办|参与|主责|负责|协同|落实|督导"
+_PERSON = r"(?:[^,、;。:()\s]{0,6}(?:领导|责任人|负责人|联系人|联络员|牵头人|县长|市长|区长|书记)|分管人员|责任人员)"
+_TIME = (
+    r"(?:完成|办结|落实|整改|推进|实施|工作|办理|达成|任务|目标|建设|要求|责任|计划|预计|拟)?(?:时限|期限|时间节点|时间|时序|进度|节点)"
+    r"(?:要求|安排|进度|节点)?"
+)
+
+LABEL = re.compile(
+    rf"(?P<role>{_ROLE_PART}(?:{_JOIN}?{_ROLE_PART}){{0,4}}(?:{_HEAD})?(?:[(](?:{_HEAD}|人)[)]|{_JOIN}(?:责任|配合)?(?:{_HEAD}))?"
+    rf"(?P<people>{_JOIN}(?:责任|负责)?人?(?:领导)?)?)"
+    rf"|(?P<person>{_PERSON})|(?P<time>{_TIME})"
+)
+"""A label, to be matched from its first character. Whether it is one is decided by what stands behind it."""
+
+HEADED = re.compile(rf"(?:{_ROLE_PART}{_JOIN}?){{1,4}}(?:{_HEAD})\Z")
+_SHORT_LABEL = re.compile(rf"(?:{_SHORT})\Z")
+_LEAD_WORD = re.compile("牵头|主责|主办|主要|主抓|第一|首要")
+_SUPPORT_WORD = re.compile("配合|协办|协助|协同|协作|参与|参加|支持|支撑|会办|会同|督导|督办|督查|监督|指导|保障")
+_OVERSIGHT = re.compile("督导|督办|督查|监督|指导")
+
+
+def label_field(label: str) -> Field | None:
+    """What a label announces (a text that ended at a colon, or a table's header); None when it is no such label.
+
+    >>> label_field("牵头责任单位"), label_field("配合部门"), label_field("完成时限"), label_field("责任领导"), label_field("备注")
+    ('lead', 'supporting', 'time', 'person', None)
+    """
+    match = LABEL.fullmatch(label)
+    if not match:
+        return None
+    if match["person"]:
+        return "person"
+    if match["time"]:
+        return "time"
+    if not (HEADED.match(re.sub(r"[(](?:单位|部门|人)[)]", "", label)) or _SHORT_LABEL.match(label) or match["people"]):
+        return "responsible" if re.search(_HEAD, label) else None
+    return role_of(label)
+
+
+def role_of(words: str) -> Role:
+    """The role that a label's or verb's words name: a lead word wins, then a supporting word, else responsible."""
+    if _LEAD_WORD.search(words):
+        return "lead"
+    return "supporting" if _SUPPORT_WORD.search(words) else "responsible"
+
+
+def is_oversight(words: str) -> bool:
+    """Whether the words name a body that watches over the work rather than doing it (督导单位): another reading of supporting."""
+    return bool(_OVERSIGHT.search(words)) and not _LEAD_WORD.search(words)
+
+
+_BY_DUTY = (
+    r"(?:(?:按照?|根据|依据|依照?|结合|在)?(?:各自|本|部门|工作|有关|相关)?的?(?:工作)?(?:职责|职能|权限)(?:职能|职责|范围|权限|分工)?(?:内|范围内)?"
+    r"|(?:按照?|根据|依据|依照?)(?:任务|工作)?分工)"
+)
+_ADVERB = "共同|联合|协同|分别|各自|具体|积极|密切|分工|统筹|抓好|做好|加强|全面|主动|总|组织|协调|予以|给予|全程|直接|按时|限时|认真|抓紧|需|应|要|须|将|各"
+_VERB = (
+    "牵头|主办|主责|抓总|负总责|负责|各负其责|落实|实施|执行|承办|承担|办理|完成|推进|推动|开展|配合|协助|协办|参与|参加|支持|协作|"
+    "督导|指导|监督|督促|督办|组织"
+)
+VERB_TAIL = re.compile(
+    rf"(?:为主)?{_BY_DUTY}?(?:{_ADVERB}|、)*(?:(?:{_VERB})(?:好|抓|和)?)(?:{_ADVERB}|{_VERB}|好|、)*(?:工作|任务|到位|相关工作|有关工作)?\Z"
+    rf"|{_BY_DUTY}\Z|为主\Z"
+)
+"""The verb phrase at the end of a list of units, with its adverbs: 按职责分工负责, 牵头落实, 配合."""
+
+VERB_MID = re.compile(
+    rf"(?:{_BY_DUTY}(?:共同|分别|具体)?)?(?:共同|联合|具体|总)?(?:牵头(?!单位|部门|人|科室|机关|市|县|省|的)(?:负责|落实|组织|实施|推进|抓总)*|"
+    r"负责(?!单位|部门|人|同志|的)(?:落实|牵头|组织|实施)*|配合(?!单位|部门|的)(?:落实|实施)*|参与(?!单位|部门|的)|协助(?!单位|部门|的))"
+)
+"""A verb with something behind it: `A牵头B、C配合`, `A负责资金保障`."""
+
+WITH = re.compile("会同|会商|联合(?!会|社|体|国|党|企|集|大|医|公|实|办)|商(?=有关|相关)")
+"""Joins two lists of units: `A会同B负责`."""
+
+PERSONAL = re.compile(r"领导|责任人|负责人|联系人")
+
+_ENDINGS = (
+    "局|委|办|厅|部|院|署|会|组|处|科|室|站|所|队|中心|政府|公司|集团|银行|支行|分行|海关|街道|镇|乡|县|区|市|州|旗|盟|大学|学院|学校|医院|"
+    "总工会|妇联|工商联|文联|科协|残联|侨联|社科联|作协|党校|报社|日报|电视台|广播电台|电台|融媒体中心|协会|商会|联合会|办公室|部门|单位|指挥部|"
+    "专班|党委|党组|大队|支队|总队|社区|村|开发区|园区|新区|联社|供销社|总社|税务|消防|军分区|人武部|企业|机构|管委会|工委|团市委|团省委|团县委|"
+    "团区委|团委|青年团|共青团中央|法院|检察院|人大|政协|监狱|戒毒所|馆|院校|高校|学会|基金|电网|电信|移动|联通|铁塔|邮政|石油|石化|烟草|气象|"
+    "地区|地方|省份|街办|乡镇|镇街|县区|区县|市州|州市|旗县|农场|林场|社|台|厂|店|园|库|港|段|机场|交易所|事务所|研究所|总站|平台|基地|人行|"
+    "组织|团体|中央|双拥|外汇|行社|成员|金控|城投|国投|水务|水投|交投|文旅|产投|地铁|公交|主体|业主|指挥中心|直属|执委|常委|专员|公署|行署|道办|团|校|"
+    "人武|武警|驻地|经开|高新|度假区|景区|保护区|示范区|实验区|合作区|自贸区|综保区|功能区|片区|试验区|委办|服务|分局|分院|总局|央行|厅局|行"
+)
+_UNIT = re.compile(rf"(?:{_ENDINGS})\Z")
+_STRONG = re.compile(
+    r"(?:局|委|办|厅|署|政府|公司|集团|银行|分行|支行|海关|总工会|妇联|工商联|文联|科协|残联|侨联|办公室|管委会|中心|指挥部|法院|检察院|委员会|"
+    r"开发区|街道|乡镇|部门|[省市县区州国央]\S{0,12}(?:部|院|社|会|组|处|队|站|校)|部|院|会|社|馆|台|校|所|领导小组|专班|各\S{1,14})\Z"
+)
+_TAIL_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]\Z")
+_GROUP = re.compile(r"各|全体|所有|有关|相关|其他|其它")
+_PROSE = re.compile(
+    r"[，,。;；:!?！？]|以下|包括|由(?!贸)|进行|建设的|的$|等于|不少于|^(?:含|即|如|见|详见|不含|其中|例如|指|含有|简称|又称|注|下称)"
+)
+
+OPEN = re.compile(r"有关|相关")
+"""Words in a mention that leave the list open: 有关部门."""
+
+_BARE = re.compile(
+    r"(?:以上|方面)?(?:的)?(?:\d{1,3}|[一二三四五六七八九十两多几]{1,3})?(?:个|家)?(?:部门|单位|地区|地方|部委|机构|部门和单位|部门单位|部门及单位|有)?\Z"
+)
+"""What may follow 等 without naming anybody: 等部门, 等10个单位."""
+
+
+def is_bare_group(text: str) -> bool:
+    """Whether the words behind 等 name nobody (部门, 10个单位)."""
+    return bool(_BARE.match(text))
+
+
+def _stem(name: str) -> str:
+    stripped = _TAIL_BRACKET.sub("", name)
+    return stripped if stripped else name
+
+
+def looks_like_unit(name: str) -> bool:
+    """Whether a name ends as units do, or speaks of a group of them. Says nothing of whether it exists."""
+    if not 1 < len(name) <= 60 or _PROSE.search(name):
+        return False
+    return bool(_UNIT.search(_stem(name)) or _GROUP.match(name))
+
+
+def surely_unit(name: str) -> bool:
+    """A narrower test than looks_like_unit, for places where no label says that units follow."""
+    return looks_like_unit(name) and len(name) <= 40 and bool(_STRONG.search(_stem(name)))

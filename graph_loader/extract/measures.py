@@ -1,0 +1,214 @@
+"""Which clauses of the outline are measures, and which statements belong to which. Folded offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph_loader.extract.assignments.reading import Reading
+from graph_loader.extract.outline import Node, title, title_at
+
+_AIMS = re.compile(
+    r"总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|目标要求|行动目标|建设目标|适用范围|适用对象|编制依据|"
+    r"制定依据|工作背景|发展形势|形势|现状|重要意义|重大意义|发展基础|附则|名词解释|术语|定义|总则"
+)
+_DEEP = frozenset(("digit-bracket", "digit-half", "circled", "letter", "ordinal", "decimal"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """A measure to be: [start, end) of the text, where its number and title stand, its node (None: no number), its statements."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    title: tuple[int, int]
+    node: int | None
+    readings: list[Reading] = field(default_factory=list)
+
+
+def clauses(text: str, nodes: Sequence[Node], readings: Sequence[Reading], body_end: int) -> list[Clause]:
+    """The measures in document order: clauses with a statement, and their like-numbered neighbours that lack one.
+
+    body_end: where signature, distribution list and page furniture begin.
+    """
+    owned = _owners(text, nodes, readings)
+    found: list[Clause] = []
+    for owner, group in owned:
+        if owner is None:
+            found.append(_unnumbered(text, group))
+        elif len(group) > 1 and _is_heading_over_paragraphs(text, nodes, owner, group, owned):
+            found.extend(_unnumbered(text, each, owner) for each in _by_paragraph(text, group))
+        else:
+            found.append(_numbered(text, nodes, owner, group, body_end))
+    found.extend(_without_statement(text, nodes, owned, body_end))
+    found.sort(key=lambda clause: clause.start)
+    return found
+
+
+def _owners(text: str, nodes: Sequence[Node], readings: Sequence[Reading]) -> list[tuple[int | None, list[Reading]]]:
+    """Statements grouped by the numbered line that they stand under, in order."""
+    starts = [node.start for node in nodes]
+    owned: dict[int | None, list[Reading]] = {}
+    singles: list[tuple[int | None, list[Reading]]] = []
+    for reading in readings:
+        place = bisect_right(starts, reading.start) - 1
+        if place < 0 or nodes[place].kind == "attachment":
+            singles.extend(_merge_unnumbered(text, singles, reading))
+        else:
+            owned.setdefault(place, []).append(reading)
+    lifted = _lift(nodes, {node: group for node, group in owned.items() if node is not None})
+    return [*singles, *lifted.items()]
+
+
+def _merge_unnumbered(
+    text: str, singles: Sequence[tuple[int | None, list[Reading]]], reading: Reading
+) -> list[tuple[int | None, list[Reading]]]:
+    if singles and _paragraph(text, singles[-1][1][-1]) == _paragraph(text, reading):
+        singles[-1][1].append(reading)
+        return []
+    return [(None, [reading])]
+
+
+def _lift(nodes: Sequence[Node], owned: dict[int, list[Reading]]) -> dict[int, list[Reading]]:
+    """A statement behind the last of several sub-items belongs to the clause over them, where such clauses carry statements.
+
+    1. … (1) … (2) … (责任单位:A) is about 1., when other clauses like 1. carry their statements themselves.
+    """
+    kinds = Counter(nodes[index].kind for index in owned)
+    children: dict[int, list[int]] = {}
+    for index, node in enumerate(nodes):
+        if node.parent is not None:
+            children.setdefault(node.parent, []).append(index)
+    result: dict[int, list[Reading]] = {}
+    for index, group in owned.items():
+        node, parent = nodes[index], nodes[index].parent
+        siblings = children.get(parent, []) if parent is not None else []
+        alone = len(siblings) > 1 and siblings[-1] == index and not any(each in owned for each in siblings[:-1])
+        if parent is not None and alone and node.kind in _DEEP and parent not in owned and kinds[nodes[parent].kind]:
+            result.setdefault(parent, []).extend(group)
+        else:
+            result.setdefault(index, []).extend(group)
+    return dict(sorted(result.items()))
+
+
+def _paragraph(text: str, reading: Reading) -> tuple[int, int]:
+    """The paragraph that a statement is about: its own line, or for a statement on lines of its own the line above."""
+    start = text.rfind("\n", 0, reading.start) + 1
+    end = text.find("\n", reading.end)
+    if not text[start : reading.start].strip(" \t>*●■◆·-"):
+        above = start - 1
+        while above > 0 and text[above - 1] in " \t\n":
+            above -= 1
+        if above > 0:
+            start = text.rfind("\n", 0, above) + 1
+    return start, len(text) if end < 0 else end
+
+
+def _by_paragraph(text: str, group: Sequence[Reading]) -> list[list[Reading]]:
+    parts: dict[int, list[Reading]] = {}
+    for reading in group:
+        parts.setdefault(_paragraph(text, reading)[0], []).append(reading)
+    return list(parts.values())
+
+
+def _is_heading_over_paragraphs(
+    text: str,
+    nodes: Sequence[Node],
+    owner: int,
+    group: Sequence[Reading],
+    owned: Sequence[tuple[int | None, list[Reading]]],
+) -> bool:
+    """Whether a numbered line is only a heading, and the paragraphs under it are the measures, each with its statement."""
+    node = nodes[owner]
+    if node.kind not in ("cn", "chapter", "part", "division"):
+        return False
+    parts = _by_paragraph(text, group)
+    on_own_line = any(reading.start < node.line_end for reading in group)
+    same_kind = sum(1 for index, _ in owned if index is not None and nodes[index].kind == node.kind)
+    return len(parts) > 1 and not on_own_line and all(len(part) == 1 for part in parts) and same_kind <= len(owned)
+
+
+def _unnumbered(text: str, group: list[Reading], node: int | None = None) -> Clause:
+    start, end = _paragraph(text, group[0])
+    end = max(end, _paragraph(text, group[-1])[1])
+    while start < end and text[start] in " \t>#*●■◆▲►•·—-":
+        start += 1
+    limit = group[0].start
+    line_end = text.find("\n", start)
+    name = title_at(text, start, min(limit, end if line_end < 0 else line_end))
+    if "," in text[name[0] : name[1]] or limit - name[1] < 2 or name[1] - name[0] > 24:
+        name = (start, start)
+    return Clause(start, _rstrip(text, start, end), (start, start), name, node, group)
+
+
+def _numbered(text: str, nodes: Sequence[Node], owner: int, group: list[Reading], body_end: int) -> Clause:
+    node = nodes[owner]
+    end = _reach(nodes, owner)
+    last = max((reading.end for reading in group), default=0)
+    head = min((reading.start for reading in group), default=end)
+    name = title(text, node, head if head >= node.number_end else end)
+    if last and text[max(name[1], node.number_end) : head].strip(" \t\n。.:、;*"):
+        # What follows the paragraph of the last statement is no part of the clause any more.
+        line = text.find("\n", last)
+        end = min(end, len(text) if line < 0 else line)
+    elif body_end > node.line_end:
+        end = min(end, body_end)
+    return Clause(
+        node.number_start,
+        _rstrip(text, node.number_start, end),
+        (node.number_start, node.number_end),
+        name,
+        owner,
+        group,
+    )
+
+
+def _reach(nodes: Sequence[Node], owner: int) -> int:
+    """Where a node ends with all that stands under it."""
+    for node in nodes[owner + 1 :]:
+        if node.depth <= nodes[owner].depth:
+            return node.start
+    return nodes[-1].end
+
+
+def _without_statement(
+    text: str, nodes: Sequence[Node], owned: Sequence[tuple[int | None, list[Reading]]], body_end: int
+) -> list[Clause]:
+    """Clauses like those that carry statements, without one; in a document without statements every leaf of the outline."""
+    carriers = {index for index, _ in owned if index is not None}
+    parents = {node.parent for node in nodes}
+    kinds = {(nodes[index].kind, nodes[index].depth) for index in carriers}
+    inside = _descendants(nodes, carriers)
+    aims = [False] * len(nodes)
+    found: list[Clause] = []
+    for index, node in enumerate(nodes):
+        name = title(text, node, node.end)
+        above = node.parent is not None and aims[node.parent]
+        aims[index] = above or bool(_AIMS.search(text[name[0] : name[1]]))
+        if aims[index] or index in carriers or index in inside or index in parents or node.start >= body_end:
+            continue
+        if node.kind == "attachment" or (owned and (node.kind, node.depth) not in kinds):
+            continue
+        if not owned and (node.kind in _DEEP or node.parent is None):
+            continue
+        if text[name[1] : node.end].strip(" \t\n。"):
+            found.append(_numbered(text, nodes, index, [], body_end))
+    return found
+
+
+def _descendants(nodes: Sequence[Node], carriers: set[int]) -> set[int]:
+    inside: set[int] = set()
+    for index, node in enumerate(nodes):
+        if node.parent is not None and (node.parent in carriers or node.parent in inside):
+            inside.add(index)
+    return inside
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " \t\n":
+        end -= 1
+    return end

@@ -1,0 +1,178 @@
+"""SourceText to Plan: outline, statements of responsibility, task tables, metadata, and the facts of each clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph_loader.extract import citations, deadlines, liabilities, measures, metadata, targets
+from graph_loader.extract.assignments import statements
+from graph_loader.extract.assignments.apply import apply
+from graph_loader.extract.assignments.brackets import Brackets
+from graph_loader.extract.assignments.reading import Doubt, Name, Reading
+from graph_loader.extract.deadlines import TimeContext
+from graph_loader.extract.fold import Folded, fold
+from graph_loader.extract.measures import Clause
+from graph_loader.extract.outline import Node, outline, title
+from graph_loader.model import (
+    Assignment,
+    Citation,
+    Deadline,
+    DocumentInfo,
+    Measure,
+    Mention,
+    ParseWarning,
+    Plan,
+    Role,
+    Section,
+    SourceText,
+    Span,
+)
+
+
+def parse(source: SourceText) -> Plan:
+    """Read one document. Never raises on any text; what is doubtful is in Plan.warnings. Time is linear in the text."""
+    folded = fold(source.text)
+    text = folded.text
+    nodes = outline(text)
+    breaks = frozenset(node.start for node in nodes)
+    brackets = Brackets(text, breaks)
+    found = statements.find(text, brackets, (), breaks)
+    doubts = [*found.doubts, *apply(text, found.readings, found.declarations, brackets.closing)]
+    last = max((reading.end for reading in found.readings), default=0)
+    heading = metadata.read(folded, _first_clause(nodes, found.readings), last)
+    clauses = measures.clauses(text, nodes, found.readings, heading.body_end)
+    builder = _Builder(folded, nodes, heading.info)
+    plan = builder.plan(source, clauses)
+    doubts += [doubt for reading in found.readings for doubt in reading.doubts]
+    warnings = [*builder.warnings, *_warnings(folded, doubts)]
+    if not found.readings:
+        warnings.append(_nothing(folded, heading.info))
+    return replace(plan, warnings=tuple(sorted(warnings, key=lambda warning: warning.span)))
+
+
+def _first_clause(nodes: Sequence[Node], readings: Sequence[Reading]) -> int:
+    first = [nodes[0].start] if nodes else []
+    return min([*first, *(reading.start for reading in readings[:1])], default=0)
+
+
+def _warnings(folded: Folded, doubts: Sequence[Doubt]) -> list[ParseWarning]:
+    """One warning for each message and wording: the same doubt about the same words is said once."""
+    said: dict[tuple[str, str], ParseWarning] = {}
+    for doubt in doubts:
+        span = folded.span(doubt.start, doubt.end)
+        words = span.of(folded.original)
+        said.setdefault((doubt.message, words), ParseWarning(doubt.message, span, words, doubt.other))
+    return list(said.values())
+
+
+def _nothing(folded: Folded, info: DocumentInfo) -> ParseWarning:
+    place = folded.text.find(info.title) if info.title else -1
+    span = folded.span(place, place + len(info.title)) if place >= 0 else Span(0, 0)
+    return ParseWarning("本文件没有写明责任分工，未读出任何牵头单位或责任单位", span, span.of(folded.original))
+
+
+class _Builder:
+    """Turns clauses into measures of the plan, in offsets of the original text."""
+
+    def __init__(self, folded: Folded, nodes: Sequence[Node], info: DocumentInfo) -> None:
+        self.folded, self.nodes, self.info = folded, nodes, info
+        self.warnings: list[ParseWarning] = []
+        period = info.period
+        years = (int(period[0][:4]), int(period[1][:4])) if period else None
+        self.context = TimeContext(info.issued_on, years)
+
+    def plan(self, source: SourceText, clauses: Sequence[Clause]) -> Plan:
+        sections, index = self._sections(clauses)
+        built = []
+        for place, clause in enumerate(clauses):
+            following = clauses[place + 1].start if place + 1 < len(clauses) else len(self.folded.text)
+            built.append(self._measure(clause, min(clause.end, following), index))
+        first = clauses[0].start if clauses else len(self.folded.text)
+        info = replace(self.info, citations=self._citations(Span(0, first), opening=True))
+        return Plan(source, info, sections, tuple(built))
+
+    def _citations(self, region: Span, *, opening: bool = False) -> tuple[Citation, ...]:
+        found, warnings = citations.find(self.folded, region, opening=opening, own=(self.info.title,))
+        self.warnings += warnings
+        return found
+
+    def _measure(self, clause: Clause, end: int, sections: dict[int, int]) -> Measure:
+        folded = self.folded
+        region = Span(clause.start, max(clause.start, end))
+        limits, warnings = deadlines.find(folded, region, self.context)
+        aims, more = targets.find(folded, region)
+        duties, others = liabilities.find(folded, region)
+        self.warnings += (*warnings, *more, *others)
+        return Measure(
+            number=folded.span(*clause.number).of(folded.original),
+            title=" ".join(folded.span(*clause.title).of(folded.original).split()),
+            span=folded.span(region.start, region.end),
+            section=self._section_of(clause, sections),
+            assignments=tuple(self._assignment(reading) for reading in clause.readings),
+            deadlines=limits,
+            targets=aims,
+            citations=self._citations(region),
+            liabilities=duties,
+        )
+
+    def _assignment(self, reading: Reading) -> Assignment:
+        span = self.folded.span(reading.start, reading.end)
+
+        def mentions(role: Role) -> tuple[Mention, ...]:
+            return tuple(self._mention(name) for name in reading.names if name.role == role)
+
+        return Assignment(
+            text=span.of(self.folded.original),
+            span=span,
+            rule=reading.rule,
+            lead=mentions("lead"),
+            responsible=mentions("responsible"),
+            supporting=mentions("supporting"),
+            open_ended=reading.open_ended,
+        )
+
+    def _mention(self, name: Name) -> Mention:
+        span = self.folded.span(name.start, name.end)
+        words = span.of(self.folded.original)
+        return Mention(words, span, words, inferred=name.inferred, implied=name.implied, rule=name.rule)
+
+    # Sections
+
+    def _sections(self, clauses: Sequence[Clause]) -> tuple[tuple[Section, ...], dict[int, int]]:
+        """Headings: numbered lines that are no measures and have something under them or stand at the top."""
+        taken = {clause.node for clause in clauses if clause.node is not None and clause.number[0] < clause.number[1]}
+        starts = [clause.start for clause in clauses]
+        above = {node.parent for node in self.nodes}
+        found: list[Section] = []
+        index: dict[int, int] = {}
+        for place, node in enumerate(self.nodes):
+            at = bisect_right(starts, node.start) - 1
+            inside = at >= 0 and clauses[at].start < node.start < clauses[at].end
+            if place in taken or inside or (place not in above and node.parent is not None):
+                continue
+            name = title(self.folded.text, node, node.line_end)
+            parent = node.parent
+            while parent is not None and parent not in index:
+                parent = self.nodes[parent].parent
+            index[place] = len(found)
+            end = max(name[1], node.number_end)
+            found.append(
+                Section(
+                    number=self.folded.span(node.number_start, node.number_end).of(self.folded.original),
+                    title=" ".join(self.folded.span(*name).of(self.folded.original).split()),
+                    span=self.folded.span(node.number_start, end),
+                    parent=None if parent is None else index[parent],
+                )
+            )
+        return tuple(found), index
+
+    def _section_of(self, clause: Clause, sections: dict[int, int]) -> int | None:
+        node = clause.node
+        while node is not None and node not in sections:
+            node = self.nodes[node].parent
+        return None if node is None else sections[node]
+
+
+__all__ = ["Deadline", "parse"]
