@@ -43,8 +43,8 @@ mention_end = ""
 assignment_start = ""
 assignment_end = ""
 other_role = ""
-other_start = ""
-other_end = ""
+other_mention_start = ""
+other_mention_end = ""
 other_assignment_start = ""
 other_assignment_end = ""
 
@@ -65,6 +65,6 @@ RETURN
   u.id AS unit_id, o.id AS other_id, m.id AS measure_id, d.id AS document_id,
   '牵头' AS role, r.rule AS rule, r.correction AS correction, r.start AS mention_start, r.`end` AS mention_end,
   r.assignment_start AS assignment_start, r.assignment_end AS assignment_end,
-  '牵头' AS other_role, s.start AS other_start, s.`end` AS other_end,
+  '牵头' AS other_role, s.start AS other_mention_start, s.`end` AS other_mention_end,
   s.assignment_start AS other_assignment_start, s.assignment_end AS other_assignment_end
-ORDER BY unit_id, other_id, document_id, m.position, mention_start, other_start
+ORDER BY unit_id, other_id, document_id, m.position, mention_start, other_mention_start

@@ -1,0 +1,65 @@
+/*
+title = "某日以后最近到期的事项"
+show = "timeline"
+sentence = "{date}以后最近到期的是{due_on}：{undertaking}。"
+empty_sentence = "{date}以后没有写明到期日的事项。"
+examples = [
+  "{date}之后最近到期的是什么？",
+  "{date}以后下一个时限是哪天",
+  "接下来要到期的任务有哪些（自{date}起）",
+  "{date}后第一个截止日期",
+  "过了{date}最先到期的措施",
+  "{date}以后还有哪些任务要完成",
+  "{unit}在{date}之后的下一个时限",
+  "{date}起往后还有什么要完成",
+  "{date}之后尚未到期的事项",
+  "{place}{date}之后最近的时限",
+  "what is due next after {date}?",
+  "next deadline after {date}",
+]
+
+[parameters]
+date = { type = "date", zh = "日期" }
+units = { type = "unit", zh = "单位", many = true, default = [] }
+roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
+documents = { type = "document", zh = "文件", many = true, default = [] }
+places = { type = "place", zh = "地方", many = true, default = [] }
+top = { type = "number", zh = "最多列出", default = 10 }
+
+[columns]
+undertaking = "要做的事"
+due_on = "到期"
+start_on = "开始"
+kind = "类型"
+deadline = "时限原文"
+number = "编号"
+title = "措施"
+document = "文件"
+deadline_id = ""
+measure_id = ""
+document_id = ""
+deadline_start = ""
+deadline_end = ""
+
+[answers]
+measures = "number"
+deadlines = "due_on"
+count = "measure_id"
+*/
+MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline)
+MATCH (d:Document)
+WHERE d.id = m.document_id
+  AND t.kind <> 'recurring' AND t.due_on > $date
+  AND (size($units) = 0 OR EXISTS {
+    MATCH (u:Unit)-[:MEMBER_OF*0..1]->(:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
+    WHERE u.id IN $units AND type(r) IN $roles
+  })
+  AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
+RETURN
+  t.undertaking AS undertaking, t.due_on AS due_on, t.start_on AS start_on,
+  CASE t.kind WHEN 'by' THEN '截止' WHEN 'within' THEN '期间' WHEN 'recurring' THEN '重复' WHEN 'ongoing' THEN '长期' ELSE '相对' END AS kind,
+  t.text AS deadline, m.number AS number, m.title AS title, d.title AS document,
+  t.id AS deadline_id, m.id AS measure_id, d.id AS document_id, t.start AS deadline_start, t.`end` AS deadline_end
+ORDER BY due_on, document_id, m.position, deadline_start, deadline_id
+LIMIT $top

@@ -1,0 +1,62 @@
+/*
+title = "限定在一段期间的事项"
+show = "timeline"
+sentence = "限定在一段期间内做的事项有{rows}项，涉及{count}项措施：{number}。"
+empty_sentence = "没有限定在一段期间内做的事项。"
+examples = [
+  "哪些任务限定在一段时间内完成？",
+  "某年内要做的事有哪些",
+  "有起止时间的任务",
+  "哪些措施写明了开始和结束时间",
+  "在某个期间内开展的工作有哪些",
+  "时限是一段期间的措施",
+  "{unit}有哪些限期内做的事",
+  "有起止日期的时限几个",
+  "列出分阶段、有起止期的任务",
+  "{place}哪些任务有起止时间",
+  "which tasks fall within a period?",
+  "deadlines with a start and an end",
+]
+
+[parameters]
+units = { type = "unit", zh = "单位", many = true, default = [] }
+roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
+documents = { type = "document", zh = "文件", many = true, default = [] }
+places = { type = "place", zh = "地方", many = true, default = [] }
+
+[columns]
+undertaking = "要做的事"
+due_on = "到期"
+start_on = "开始"
+kind = "类型"
+deadline = "时限原文"
+number = "编号"
+title = "措施"
+document = "文件"
+deadline_id = ""
+measure_id = ""
+document_id = ""
+deadline_start = ""
+deadline_end = ""
+
+[answers]
+measures = "number"
+deadlines = "due_on"
+count = "measure_id"
+*/
+MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline)
+MATCH (d:Document)
+WHERE d.id = m.document_id
+  AND t.kind = 'within'
+  AND (size($units) = 0 OR EXISTS {
+    MATCH (u:Unit)-[:MEMBER_OF*0..1]->(:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
+    WHERE u.id IN $units AND type(r) IN $roles
+  })
+  AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
+RETURN
+  t.undertaking AS undertaking, t.due_on AS due_on, t.start_on AS start_on,
+  CASE t.kind WHEN 'by' THEN '截止' WHEN 'within' THEN '期间' WHEN 'recurring' THEN '重复' WHEN 'ongoing' THEN '长期' ELSE '相对' END AS kind,
+  t.text AS deadline, m.number AS number, m.title AS title, d.title AS document,
+  t.id AS deadline_id, m.id AS measure_id, d.id AS document_id, t.start AS deadline_start, t.`end` AS deadline_end
+ORDER BY due_on, document_id, m.position, deadline_start, deadline_id

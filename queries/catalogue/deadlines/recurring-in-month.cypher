@@ -1,0 +1,64 @@
+/*
+title = "每年某月要做的事项"
+show = "timeline"
+sentence = "每逢{month}月要做的重复性事项有{rows}个，涉及{count}项措施：{number}。"
+empty_sentence = "没有写明每逢{month}月要做的事项。"
+examples = [
+  "每年{month}月要做什么？",
+  "{month}月份有哪些固定工作",
+  "逢{month}月要办的重复任务",
+  "每到{month}月要完成哪些事",
+  "{month}月的例行工作有哪些",
+  "{unit}每年{month}月要干什么",
+  "{month}月份该做的年度事项",
+  "每年{month}月份要开展的措施",
+  "{month}月要做的重复事项有几个",
+  "{place}每年{month}月要做哪些事",
+  "what recurs every year in month {month}?",
+  "recurring duties in month {month}",
+]
+
+[parameters]
+month = { type = "number", zh = "月份" }
+units = { type = "unit", zh = "单位", many = true, default = [] }
+roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
+documents = { type = "document", zh = "文件", many = true, default = [] }
+places = { type = "place", zh = "地方", many = true, default = [] }
+
+[columns]
+undertaking = "要做的事"
+rrule = "重复规则"
+deadline = "时限原文"
+number = "编号"
+title = "措施"
+document = "文件"
+deadline_id = ""
+measure_id = ""
+document_id = ""
+deadline_start = ""
+deadline_end = ""
+
+[answers]
+measures = "number"
+count = "measure_id"
+*/
+UNWIND range(1, 12) AS month
+WITH month, toString(month) AS digits
+WHERE month = $month
+MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline)
+MATCH (d:Document)
+WHERE d.id = m.document_id
+  AND t.kind = 'recurring'
+  AND (t.rrule CONTAINS 'FREQ=MONTHLY' AND NOT t.rrule CONTAINS 'BYMONTH='
+    OR t.rrule =~ ('(.*;)?BYMONTH=([0-9]+,)*' + digits + '([,;].*)?'))
+  AND (size($units) = 0 OR EXISTS {
+    MATCH (u:Unit)-[:MEMBER_OF*0..1]->(:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
+    WHERE u.id IN $units AND type(r) IN $roles
+  })
+  AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
+RETURN
+  t.undertaking AS undertaking, t.rrule AS rrule, t.text AS deadline,
+  m.number AS number, m.title AS title, d.title AS document,
+  t.id AS deadline_id, m.id AS measure_id, d.id AS document_id, t.start AS deadline_start, t.`end` AS deadline_end
+ORDER BY document_id, m.position, deadline_start, deadline_id

@@ -1,0 +1,51 @@
+/*
+title = "某一章节下的措施"
+show = "table"
+sentence = "“{words}”章节下有{count}项措施：{number}。"
+empty_sentence = "没有标题或编号含“{words}”的章节下的措施。"
+examples = [
+  "“{words}”部分有哪些措施？",
+  "{words}这一章下面有哪些任务",
+  "{words}一节包括哪些措施",
+  "{words}部分规定了什么",
+  "{words}章节的措施清单",
+  "第{words}部分有几项措施",
+  "《{document}》的{words}部分有什么",
+  "列出{words}这一部分的全部措施",
+  "{words}板块下面都有哪几条",
+  "{words}篇章里的工作",
+  "which measures are in the section {words}?",
+  "measures under the heading {words}",
+]
+
+[parameters]
+words = { type = "words", zh = "关键词" }
+documents = { type = "document", zh = "文件", many = true, default = [] }
+places = { type = "place", zh = "地方", many = true, default = [] }
+
+[columns]
+number = "编号"
+title = "措施"
+section = "章节"
+section_number = "章节编号"
+document = "文件"
+measure_id = ""
+document_id = ""
+measure_start = ""
+measure_end = ""
+section_id = ""
+
+[answers]
+measures = "number"
+count = "measure_id"
+*/
+MATCH (s:Section)-[:HAS_MEASURE]->(m:Measure)
+MATCH (d:Document)
+WHERE d.id = m.document_id
+  AND (s.title CONTAINS $words OR s.number CONTAINS $words)
+  AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
+RETURN
+  m.number AS number, m.title AS title, s.title AS section, s.number AS section_number, d.title AS document,
+  m.id AS measure_id, d.id AS document_id, m.start AS measure_start, m.`end` AS measure_end, s.id AS section_id
+ORDER BY document_id, m.position, measure_id, section_id

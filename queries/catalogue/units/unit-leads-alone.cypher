@@ -1,0 +1,69 @@
+/*
+title = "单位独自牵头的措施"
+show = "table"
+sentence = "{units}独自牵头{count}项措施：{number}。"
+empty_sentence = "在已载入的文件中，没有由{units}独自牵头的措施。"
+examples = [
+  "{unit}独自牵头哪些措施？",
+  "只由{unit}一家牵头的任务有哪些",
+  "{unit}单独牵头的措施",
+  "哪些措施的牵头单位只有{unit}",
+  "{unit}一个单位牵头的是哪几条",
+  "没有别的单位跟{unit}一起牵头的任务",
+  "{unit}独立牵头了什么",
+  "{unit}自己牵头的有几项",
+  "请列出{unit}为唯一牵头单位的措施",
+  "{place}{unit}独自牵头哪些工作",
+  "which measures does {unit} lead alone?",
+  "measures with {unit} as the sole lead",
+]
+
+[parameters]
+units = { type = "unit", zh = "单位", many = true }
+documents = { type = "document", zh = "文件", many = true, default = [] }
+places = { type = "place", zh = "地方", many = true, default = [] }
+
+[columns]
+unit = "单位"
+role = "角色"
+via = "方式"
+number = "编号"
+title = "措施"
+document = "文件"
+certainty = "依据"
+open_ended = "名单"
+as_written = "原文写法"
+unit_id = ""
+group_id = ""
+measure_id = ""
+document_id = ""
+rule = ""
+correction = ""
+mention_start = ""
+mention_end = ""
+assignment_start = ""
+assignment_end = ""
+
+[answers]
+measures = "number"
+count = "measure_id"
+*/
+MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS]->(m:Measure)
+MATCH (d:Document)
+WHERE u.id IN $units
+  AND d.id = m.document_id
+  AND NOT EXISTS { MATCH (x:Unit)-[:LEADS]->(m) WHERE x.id <> g.id }
+  AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
+RETURN
+  u.name AS unit,
+  CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END AS role,
+  CASE WHEN u.id = g.id THEN '直接' ELSE '经由' + g.name END AS via,
+  m.number AS number, m.title AS title, d.title AS document,
+  CASE WHEN r.correction <> '' THEN '更正' WHEN r.implied THEN '隐含' WHEN r.inferred THEN '推断' ELSE '写明' END AS certainty,
+  CASE WHEN r.open_ended THEN '未尽列举' ELSE '' END AS open_ended,
+  r.as_written AS as_written,
+  u.id AS unit_id, g.id AS group_id, m.id AS measure_id, d.id AS document_id, r.rule AS rule, r.correction AS correction,
+  r.start AS mention_start, r.`end` AS mention_end,
+  r.assignment_start AS assignment_start, r.assignment_end AS assignment_end
+ORDER BY unit_id, document_id, m.position, mention_start, group_id
