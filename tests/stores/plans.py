@@ -105,7 +105,9 @@ def _id(name: str, city: str) -> str:
 
 
 def _units(names: Sequence[str], city: str) -> tuple[UnitName, ...]:
-    units = {f"{city}/市政府": UnitName(f"{city}/市政府", "市政府", f"{city}人民政府", city, "government", "prefecture")}
+    units = {
+        f"{city}/市政府": UnitName(f"{city}/市政府", "市政府", f"{city}人民政府", city, "government", "prefecture")
+    }
     for name in names:
         key = _id(name, city)
         aliases = {other for other in (key.split("/")[1], key.split("/")[1] + "公室", name) if _id(other, city) == key}
@@ -121,7 +123,9 @@ def _links(names: Sequence[str], city: str) -> tuple[UnitLink, ...]:
     if "市法制办" not in names:
         return ()
     reform = "深化党和国家机构改革方案"
-    row = UnitLink("SUCCEEDED_BY", f"{city}/市法制办", f"{city}/市司法局", "general", "csv", date(2019, 1, 1), reform, "法制")
+    row = UnitLink(
+        "SUCCEEDED_BY", f"{city}/市法制办", f"{city}/市司法局", "general", "csv", date(2019, 1, 1), reform, "法制"
+    )
     return (row,)
 
 

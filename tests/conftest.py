@@ -1,0 +1,69 @@
+"""Fixtures that every test may ask for.
+
+store         an empty graph that may be written to. A test that asks for it runs once on each engine: `embedded`, `neo4j`
+              (5.26 LTS) and, where a Java of 21 or newer is found, `neo4j-current`. One server serves the whole run and is
+              wiped between tests, so never close it or start another.
+graph_of      graph_of(path, …) -> a store that holds just these documents, for tests that only read. The graph is kept until a
+              test needs another one, so asking again for the same paths costs nothing. Also once on each engine.
+loaded_store  graph_of the Zhangye plan.
+corpus        folder of real documents beside the checkout (ZEREN_CORPUS elsewhere); skips where it is absent. Never copy from it.
+
+    def test_leads(loaded_store: GraphStore) -> None:
+        assert loaded_store.read("MATCH (:Unit)-[r:LEADS]->(:Measure) RETURN count(r) AS n").rows == ((93,),)
+
+What is missing is skipped with the reason; with ZEREN_REQUIRE=neo4j,browser,corpus (any of them) it fails instead. Tests that
+need a browser call `tests.support.unavailable("browser", why)` in the same way.
+
+Which Neo4j: NEO4J_URI (with NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE) if it is set, else Maven Central, else Docker. A
+server of yours is wiped by these tests: they refuse one that holds anything when they start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graph_loader.stores.base import GraphStore
+from tests import support
+from tests.engines import Engine, open_engine
+
+ENGINES = (
+    "embedded",
+    pytest.param("neo4j", marks=pytest.mark.neo4j),
+    pytest.param("neo4j-current", marks=pytest.mark.neo4j),
+)
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The engine behind `store` and `graph_of`, open for the whole run."""
+    with open_engine(request.param, tmp_path_factory.mktemp(request.param)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def store(engine: Engine) -> GraphStore:
+    """An empty graph to write to, on each engine."""
+    return engine.empty()
+
+
+@pytest.fixture
+def graph_of(engine: Engine) -> Callable[..., GraphStore]:
+    """graph_of(path, …): a store that holds just these documents, on each engine. For reading only."""
+    return engine.holding
+
+
+@pytest.fixture
+def loaded_store(engine: Engine) -> GraphStore:
+    """The graph of the Zhangye plan, on each engine. For reading only."""
+    return engine.holding(support.ZHANGYE)
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real documents."""
+    if not support.CORPUS.is_dir():
+        support.unavailable("corpus", f"no real documents at {support.CORPUS}; set ZEREN_CORPUS")
+    return support.CORPUS
