@@ -15,7 +15,7 @@ from graph_loader.extract.assignments.reading import Doubt, Reading
 from graph_loader.extract.assignments.words import label_field, looks_like_unit, surely_unit
 
 _TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行")
-_LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|主责)[)人]?[ *]*(?::|为)")
+_LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|主责)[)人]?[ *]*:")
 _LABEL_START = re.compile(r"[*\s]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)[\s]*\S")
 _LABEL_LINE = re.compile(
     r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
@@ -104,19 +104,17 @@ class _Finder:
     def _statement(self, start: int, end: int) -> Reading | None:
         text = self.text
         rules = declared.find(text, start, end)
-        if _LABELLED.search(text, start, end) or _LABEL_START.match(text, start, end):
-            reading = read(text, start, end, "label", self.brackets.closing, rules)
-            if any(name.labelled or name.rule == "unlabelled-first" for name in reading.names):
-                return self._accept(reading, rules)
-            if _LABELLED.match(text, start, end) and not rules and not reading.times:
+        labelled = bool(_LABELLED.search(text, start, end) or _LABEL_START.match(text, start, end))
+        reading = read(text, start, end, "label" if labelled else "verb", self.brackets.closing, rules)
+        names = reading.names
+        if any(name.labelled or name.rule == "unlabelled-first" for name in names):
+            return self._accept(reading, rules)
+        if not names:
+            self.found.declarations.extend(rules)
+            if labelled and not rules and not reading.times and _LABELLED.match(text, start, end):
                 self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
             return None
-        reading = read(text, start, end, "verb", self.brackets.closing, rules)
-        names = reading.names
-        if not names:
-            if rules:
-                self.found.declarations.extend(rules)
-            return None
+        reading.rule = "verb"
         sure = sum(surely_unit(text[name.start : name.end]) for name in names)
         if any(name.rule == "verb" for name in names):
             if 2 * sure >= len(names):
