@@ -66,7 +66,7 @@ def _say_what_it_is(answer: Answer, entry: Entry, records: Sequence[Record], cou
     """Fills the fields that a program compares: the list asked for, or its length when the question asks how many."""
     fields = entry.answers
     if "count" in fields and (counting or len(fields) == 1):
-        return replace(answer, count=len(distinct(records, fields["count"])))
+        return replace(answer, count=_count(entry, records))
     return replace(
         answer,
         measures=tuple(dict.fromkeys(filter(None, map(measure_label, records)))) if "measures" in fields else (),
@@ -74,6 +74,12 @@ def _say_what_it_is(answer: Answer, entry: Entry, records: Sequence[Record], cou
         deadlines=_texts(records, fields.get("deadlines")),
         documents=_texts(records, fields.get("documents")),
     )
+
+
+def _count(entry: Entry, records: Sequence[Record]) -> int:
+    """How many different things the rows name, or the sum of a column that holds numbers (an entry shown as a number)."""
+    column = entry.answers["count"]
+    return sum(record[column] for record in records) if entry.show == "number" else len(distinct(records, column))
 
 
 def _texts(records: Sequence[Record], column: str | None) -> tuple[str, ...]:

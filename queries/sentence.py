@@ -18,8 +18,10 @@ from queries.model import Entry
 from queries.parameters import ROLE_NAMES
 
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
-_SHOWN = 30
+_SHOWN = 40
 """Values that a sentence lists before it says how many there are."""
+_TITLES = frozenset({"document", "cited"})
+"""Columns that hold documents' titles."""
 _ROLE_ZH = {ROLE_TYPES[role]: zh for role, zh in ROLE_NAMES.items()}
 
 Record = Mapping[str, Any]
@@ -40,7 +42,10 @@ def fill(template: str, entry: Entry, values: Record, records: Sequence[Record],
             return _asked(parameters[name].type, values[name], directory)
         if measure_word:
             return _split(records, name, counted, measure_word)
-        return _measures(records) if name == "number" else _listed(map(text_of, distinct(records, name)))
+        if name == "number":
+            return _measures(records)
+        named = (f"《{value}》" if name in _TITLES else text_of(value) for value in distinct(records, name))
+        return _listed(named) or "（未注明）"
 
     return _PLACEHOLDER.sub(replace, template)
 
@@ -48,11 +53,13 @@ def fill(template: str, entry: Entry, values: Record, records: Sequence[Record],
 def distinct(records: Iterable[Record], column: str) -> list[Any]:
     """The different values of a column in the order of the rows; nothing for None and ""."""
     values = (record.get(column) for record in records)
-    return list(dict.fromkeys(value for value in values if value is not None and value != ""))
+    return list(dict.fromkeys(value for value in values if value not in (None, "", ())))
 
 
 def text_of(value: Any) -> str:
     """A value as a person writes it: 2018年12月31日, 60 instead of 60.0."""
+    if isinstance(value, tuple):
+        return "、".join(map(text_of, value))
     if isinstance(value, date):
         return f"{value.year}年{value.month}月{value.day}日"
     if isinstance(value, float) and value.is_integer():

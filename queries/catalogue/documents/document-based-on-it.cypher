@@ -1,7 +1,7 @@
 /*
 title = "以某文件为依据的文件"
 show = "table"
-sentence = "以《{cited}》为依据的文件有{count}份：{document}。"
+sentence = "以{cited}为依据的文件有{count}份：{document}。"
 empty_sentence = "已载入的文件中，没有以{documents}为依据的。"
 examples = [
   "哪些文件是根据《{document}》制定的？",

@@ -1,7 +1,7 @@
 /*
 title = "文件的制定依据"
 show = "table"
-sentence = "《{document}》的制定依据是{cited}。"
+sentence = "{document}的制定依据是{cited}。"
 empty_sentence = "{documents}没有写明制定依据。"
 examples = [
   "《{document}》的依据是什么？",

@@ -1,7 +1,7 @@
 /*
 title = "文件引用的文件"
 show = "table"
-sentence = "《{document}》引用了{count}份文件：{cited}。"
+sentence = "{document}引用了{count}份文件：{cited}。"
 empty_sentence = "{documents}没有引用其他文件。"
 examples = [
   "《{document}》引用了哪些文件？",

@@ -1,7 +1,7 @@
 /*
 title = "引用某文件的地方"
 show = "table"
-sentence = "《{cited}》被{count}处文件引用：{document}。"
+sentence = "{cited}被{count}处文件引用：{document}。"
 empty_sentence = "已载入的文件中没有引用{documents}的。"
 examples = [
   "《{document}》被哪些文件引用？",

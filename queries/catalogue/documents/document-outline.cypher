@@ -1,7 +1,7 @@
 /*
 title = "文件的章节"
 show = "table"
-sentence = "《{document}》的章节：{section}。"
+sentence = "{document}的章节：{section}。"
 empty_sentence = "{documents}没有章节标题。"
 examples = [
   "《{document}》有哪些章节？",

@@ -1,7 +1,7 @@
 /*
 title = "文件的基本情况"
 show = "table"
-sentence = "《{document}》：{document_number}，{issuers}，{issued_on}。"
+sentence = "{document}：{document_number}，{issuers}，{issued_on}。"
 empty_sentence = "没有找到{documents}。"
 examples = [
   "《{document}》是什么时候印发的？",

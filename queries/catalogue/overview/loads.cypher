@@ -1,7 +1,7 @@
 /*
 title = "文件的载入时间和版本"
 show = "table"
-sentence = "已载入{count}份文件，时间分别为{loaded_at}。"
+sentence = "已载入{count}份文件：{document}；载入时间、读取版本和文件指纹见表。"
 empty_sentence = "还没有载入任何文件。"
 examples = [
   "数据是什么时候载入的？",

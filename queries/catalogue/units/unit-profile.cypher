@@ -1,7 +1,7 @@
 /*
 title = "单位的名称、类别和所属集合"
 show = "table"
-sentence = "{unit}：{full_name}，类别{kind}，属于{place}。"
+sentence = "{unit}：全称{full_name}，类别{kind}，属于{place}，其他写法{aliases}。"
 empty_sentence = "已载入的文件中没有{units}。"
 examples = [
   "{unit}的全称是什么？",
