@@ -88,19 +88,38 @@ def network(store: GraphStore) -> networkx.MultiDiGraph[str]:
 
 
 def neighbourhood(
-    store: GraphStore, node_id: str, hops: int = 1, filters: Filters | None = None, cap: int = DEFAULT_CAP
+    store: GraphStore,
+    node_id: str,
+    hops: int = 1,
+    filters: Filters | None = None,
+    cap: int = DEFAULT_CAP,
+    *,
+    hub: int | None = None,
+    opened: Iterable[str] = (),
 ) -> Subgraph:
-    """Everything within `hops` steps of a node, nearest first; empty for an id that the graph lacks."""
+    """Everything within `hops` steps of a node, nearest first; empty for an id that the graph lacks.
+
+    hub: a node with more neighbours than this is reached but not gone through, unless it is the first one. opened: nodes that
+    show their neighbours too, whatever their distance and number, as long as they are reached.
+    """
     whole = network(store)
     if node_id not in whole:
         return Subgraph()
     keep = _keeper(whole, filters or Filters())
+
+    def beyond(node: str) -> list[str]:
+        found = sorted(_neighbours(whole, node, keep))
+        return [] if hub is not None and len(found) > hub and node != node_id else found
+
     reached: dict[str, None] = {node_id: None}
     frontier = [node_id]
     for _ in range(hops):
-        found = {b: None for a in frontier for b in sorted(_neighbours(whole, a, keep)) if b not in reached}
+        found = {b: None for a in frontier for b in beyond(a) if b not in reached}
         reached |= found
         frontier = list(found)
+    for node in opened:
+        if node in reached:
+            reached |= dict.fromkeys(sorted(_neighbours(whole, node, keep)))
     shown = list(reached)[:cap]
     nodes = tuple(_node(whole, node) for node in shown)
     return Subgraph(nodes, tuple(_edges_among(whole, shown, keep)), len(reached) - len(shown))
