@@ -85,12 +85,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """How a question was read: catalogue entry, its parameters, confidence in 0..1, and a Chinese sentence saying so."""
+    """How a question was read: catalogue entry, its parameters, confidence in 0..1, and a Chinese sentence saying so.
+
+    text: the question in full, where it leant on the one before it (那2018年的呢).
+    """
 
     query: str
     params: dict[str, Any]
     confidence: float
     sentence: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def fill(template: str, entry: Entry, values: Record, records: Sequence[Record],
         if name == "rows":
             return str(len(records))
         if name in parameters:
-            return _asked(parameters[name].type, values[name], directory)
+            return asked(parameters[name].type, values[name], directory)
         if measure_word:
             return _split(records, name, counted, measure_word)
         if name == "number":
@@ -90,7 +90,8 @@ def _split(records: Sequence[Record], column: str, counted: str, measure_word: s
     return _listed(f"{value}{len(found)}{measure_word}" for value, found in groups.items())
 
 
-def _asked(kind: str, value: Any, directory: Directory) -> str:
+def asked(kind: str, value: Any, directory: Directory) -> str:
+    """A parameter's value as a person would write it: names for ids, days in Chinese."""
     items = value if isinstance(value, list) else [value]
     match kind:
         case "unit":
