@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from graph_loader.extract.assignments.reading import Reading
 from graph_loader.extract.outline import Node, title, title_at
+from graph_loader.extract.tables import Row, TaskTable
 
 _AIMS = re.compile(
     r"总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|目标要求|行动目标|建设目标|适用范围|适用对象|编制依据|"
@@ -18,22 +19,34 @@ _AIMS = re.compile(
 _DEEP = frozenset(("digit-bracket", "digit-half", "circled", "letter", "ordinal", "decimal"))
 
 
+Stretch = tuple[int, int]
+
+
 @dataclass(slots=True)
 class Clause:
-    """A measure to be: [start, end) of the text, where its number and title stand, its node (None: no number), its statements."""
+    """A measure to be: [start, end) of the text, where its number and the parts of its title stand, and its statements.
+
+    node: the numbered line that it is, or (own False) the one that it stands under. prose: where its facts are looked for
+    (None: everywhere in it); times: fields that state a time limit for all of it.
+    """
 
     start: int
     end: int
-    number: tuple[int, int]
-    title: tuple[int, int]
+    number: Stretch
+    title: list[Stretch]
     node: int | None
+    own: bool
     readings: list[Reading] = field(default_factory=list)
+    prose: list[Stretch] | None = None
+    times: list[Stretch] = field(default_factory=list)
 
 
-def clauses(text: str, nodes: Sequence[Node], readings: Sequence[Reading], body_end: int) -> list[Clause]:
-    """The measures in document order: clauses with a statement, and their like-numbered neighbours that lack one.
+def clauses(
+    text: str, nodes: Sequence[Node], readings: Sequence[Reading], body_end: int, tables: Sequence[TaskTable] = ()
+) -> list[Clause]:
+    """The measures in document order: clauses with a statement, their like-numbered neighbours that lack one, table rows.
 
-    body_end: where signature, distribution list and page furniture begin.
+    readings: those outside task tables. body_end: where signature, distribution list and page furniture begin.
     """
     owned = _owners(text, nodes, readings)
     found: list[Clause] = []
@@ -44,9 +57,20 @@ def clauses(text: str, nodes: Sequence[Node], readings: Sequence[Reading], body_
             found.extend(_unnumbered(text, each, owner) for each in _by_paragraph(text, group))
         else:
             found.append(_numbered(text, nodes, owner, group, body_end))
-    found.extend(_without_statement(text, nodes, owned, body_end))
+    if owned or not tables:
+        found.extend(_without_statement(text, nodes, owned, body_end))
+    starts = [node.start for node in nodes]
+    for table in tables:
+        for row in table.rows:
+            above = bisect_right(starts, row.start) - 1
+            found.append(_of_row(row, above if above >= 0 else None))
     found.sort(key=lambda clause: clause.start)
     return found
+
+
+def _of_row(row: Row, node: int | None) -> Clause:
+    readings = [row.reading] if row.reading else []
+    return Clause(row.start, row.end, row.number, row.title, node, False, readings, row.tasks, row.times)
 
 
 def _owners(text: str, nodes: Sequence[Node], readings: Sequence[Reading]) -> list[tuple[int | None, list[Reading]]]:
@@ -142,7 +166,8 @@ def _unnumbered(text: str, group: list[Reading], node: int | None = None) -> Cla
     name = title_at(text, start, min(limit, end if line_end < 0 else line_end))
     if "," in text[name[0] : name[1]] or limit - name[1] < 2 or name[1] - name[0] > 24:
         name = (start, start)
-    return Clause(start, _rstrip(text, start, end), (start, start), name, node, group)
+    parts = [name] if name[0] < name[1] else []
+    return Clause(start, _rstrip(text, start, end), (start, start), parts, node, False, group)
 
 
 def _numbered(text: str, nodes: Sequence[Node], owner: int, group: list[Reading], body_end: int) -> Clause:
@@ -157,14 +182,9 @@ def _numbered(text: str, nodes: Sequence[Node], owner: int, group: list[Reading]
         end = min(end, len(text) if line < 0 else line)
     elif body_end > node.line_end:
         end = min(end, body_end)
-    return Clause(
-        node.number_start,
-        _rstrip(text, node.number_start, end),
-        (node.number_start, node.number_end),
-        name,
-        owner,
-        group,
-    )
+    parts = [name] if name[0] < name[1] else []
+    number = (node.number_start, node.number_end)
+    return Clause(node.number_start, _rstrip(text, node.number_start, end), number, parts, owner, True, group)
 
 
 def _reach(nodes: Sequence[Node], owner: int) -> int:

@@ -7,6 +7,7 @@ not open yet goes one deeper; a kind that is open closes everything below it. So
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph_loader.extract.fold import HAN
@@ -37,6 +38,7 @@ _LEAD = r"[ \t>#\-*●■◆▲►•·—]*"
 _LINE = re.compile(
     rf"(?m)^{_LEAD}(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_MARKS)) + ")"
 )
+_NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _MARKS))
 _ABOVE = {kind: place for place, kind in enumerate(("attachment", "part", "chapter", "division"))}
 _STOP = re.compile(r"[。;:\n!?]| {2,}|　| (?=[^ ]{30})")
 MAX_TITLE = 45
@@ -60,11 +62,17 @@ class Node:
     depth: int
 
 
-def outline(text: str) -> list[Node]:
-    """The numbered lines of a text, in order. One regular expression pass; linear in the text."""
+def outline(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Node]:
+    """The numbered lines of a text, in order. skip: ranges whose lines are not looked at, ascending. Linear in the text."""
     nodes: list[Node] = []
     opened: list[int] = []
+    skipped = iter([*skip, (len(text) + 1, len(text) + 1)])
+    range_start, range_end = next(skipped)
     for match in _LINE.finditer(text):
+        while match.start() >= range_end:
+            range_start, range_end = next(skipped)
+        if match.start() >= range_start:
+            continue
         group = match.lastgroup
         assert group is not None
         kind = _MARKS[int(group[1:])][0]
@@ -110,6 +118,12 @@ def _close(nodes: list[Node], opened: list[int], kind: str, number: str) -> None
         del opened[kinds.index(kind) :]
     elif kind == "cn":
         del opened[sum(1 for each in kinds if each in _ABOVE) :]
+
+
+def number_at(text: str, start: int, end: int) -> int:
+    """The end of the clause number that [start, end) begins with; `start` when it begins with none."""
+    match = _NUMBER.match(text, start, end)
+    return _trimmed(text, start, match.end()) if match else start
 
 
 def title(text: str, node: Node, limit: int) -> tuple[int, int]:

@@ -15,11 +15,13 @@ from graph_loader.extract.deadlines import TimeContext
 from graph_loader.extract.fold import Folded, fold
 from graph_loader.extract.measures import Clause
 from graph_loader.extract.outline import Node, outline, title
+from graph_loader.extract.tables import TaskTable, task_table
 from graph_loader.model import (
     Assignment,
     Citation,
     Deadline,
     DocumentInfo,
+    Liability,
     Measure,
     Mention,
     ParseWarning,
@@ -28,6 +30,7 @@ from graph_loader.model import (
     Section,
     SourceText,
     Span,
+    Target,
 )
 
 
@@ -35,21 +38,40 @@ def parse(source: SourceText) -> Plan:
     """Read one document. Never raises on any text; what is doubtful is in Plan.warnings. Time is linear in the text."""
     folded = fold(source.text)
     text = folded.text
-    nodes = outline(text)
-    breaks = frozenset(node.start for node in nodes)
-    brackets = Brackets(text, breaks)
-    found = statements.find(text, brackets, (), breaks)
-    doubts = [*found.doubts, *apply(text, found.readings, found.declarations, brackets.closing)]
-    last = max((reading.end for reading in found.readings), default=0)
-    heading = metadata.read(folded, _first_clause(nodes, found.readings), last)
-    clauses = measures.clauses(text, nodes, found.readings, heading.body_end)
+    brackets = Brackets(text, frozenset(node.start for node in outline(text)))
+    tables = [each for table in source.tables if (each := task_table(folded, table, brackets.closing))]
+    skip = _between_headings(tables)
+    nodes = outline(text, skip)
+    found = statements.find(text, brackets, skip, frozenset(node.start for node in nodes))
+    rows = [row.reading for table in tables for row in table.rows if row.reading]
+    readings = sorted([*found.readings, *rows], key=lambda reading: reading.start)
+    declarations = sorted(
+        [*found.declarations, *(each for table in tables for each in table.declarations)], key=lambda each: each.start
+    )
+    doubts = [*found.doubts, *(doubt for table in tables for doubt in table.doubts)]
+    doubts += apply(text, readings, declarations, brackets.closing)
+    last = max((reading.end for reading in readings), default=0)
+    heading = metadata.read(folded, _first_clause(nodes, readings), last)
+    clauses = measures.clauses(text, nodes, found.readings, heading.body_end, tables)
     builder = _Builder(folded, nodes, heading.info)
     plan = builder.plan(source, clauses)
-    doubts += [doubt for reading in found.readings for doubt in reading.doubts]
+    doubts += [doubt for reading in readings for doubt in reading.doubts]
     warnings = [*builder.warnings, *_warnings(folded, doubts)]
-    if not found.readings:
+    if not readings:
         warnings.append(_nothing(folded, heading.info))
     return replace(plan, warnings=tuple(sorted(warnings, key=lambda warning: warning.span)))
+
+
+def _between_headings(tables: Sequence[TaskTable]) -> list[tuple[int, int]]:
+    """The stretches of task tables without their heading rows, which belong to the outline."""
+    skip: list[tuple[int, int]] = []
+    for table in sorted(tables, key=lambda each: each.start):
+        start = table.start
+        for heading in table.headings:
+            skip.append((start, heading[0]))
+            start = heading[1]
+        skip.append((start, table.end))
+    return [(start, end) for start, end in skip if start < end]
 
 
 def _first_clause(nodes: Sequence[Node], readings: Sequence[Reading]) -> int:
@@ -101,21 +123,42 @@ class _Builder:
     def _measure(self, clause: Clause, end: int, sections: dict[int, int]) -> Measure:
         folded = self.folded
         region = Span(clause.start, max(clause.start, end))
-        limits, warnings = deadlines.find(folded, region, self.context)
-        aims, more = targets.find(folded, region)
-        duties, others = liabilities.find(folded, region)
-        self.warnings += (*warnings, *more, *others)
+        limits: list[Deadline] = []
+        aims: list[Target] = []
+        duties: list[Liability] = []
+        cites: list[Citation] = []
+        for start, stop in [(region.start, region.end)] if clause.prose is None else clause.prose:
+            part = Span(start, stop)
+            found, warnings = deadlines.find(folded, part, self.context)
+            limits += found
+            counted, more = targets.find(folded, part)
+            aims += counted
+            held, others = liabilities.find(folded, part)
+            duties += held
+            self.warnings += (*warnings, *more, *others)
+            cites += self._citations(part)
+        for time in clause.times:
+            bound = Span(*(clause.title[-1] if clause.title else time))
+            context = replace(self.context, field=True, undertaking=bound)
+            found, warnings = deadlines.find(folded, Span(*time), context)
+            limits += found
+            self.warnings += warnings
         return Measure(
             number=folded.span(*clause.number).of(folded.original),
-            title=" ".join(folded.span(*clause.title).of(folded.original).split()),
+            title=self._words(clause.title),
             span=folded.span(region.start, region.end),
             section=self._section_of(clause, sections),
             assignments=tuple(self._assignment(reading) for reading in clause.readings),
-            deadlines=limits,
-            targets=aims,
-            citations=self._citations(region),
-            liabilities=duties,
+            deadlines=tuple(limits),
+            targets=tuple(aims),
+            citations=tuple(cites),
+            liabilities=tuple(duties),
         )
+
+    def _words(self, parts: Sequence[tuple[int, int]]) -> str:
+        """The words of a title as printed, on one line."""
+        texts = (self.folded.span(*part).of(self.folded.original) for part in parts)
+        return "：".join(" ".join(text.split()) for text in texts)
 
     def _assignment(self, reading: Reading) -> Assignment:
         span = self.folded.span(reading.start, reading.end)
@@ -142,7 +185,7 @@ class _Builder:
 
     def _sections(self, clauses: Sequence[Clause]) -> tuple[tuple[Section, ...], dict[int, int]]:
         """Headings: numbered lines that are no measures and have something under them or stand at the top."""
-        taken = {clause.node for clause in clauses if clause.node is not None and clause.number[0] < clause.number[1]}
+        taken = {clause.node for clause in clauses if clause.own}
         starts = [clause.start for clause in clauses]
         above = {node.parent for node in self.nodes}
         found: list[Section] = []
@@ -161,7 +204,7 @@ class _Builder:
             found.append(
                 Section(
                     number=self.folded.span(node.number_start, node.number_end).of(self.folded.original),
-                    title=" ".join(self.folded.span(*name).of(self.folded.original).split()),
+                    title=self._words([name]),
                     span=self.folded.span(node.number_start, end),
                     parent=None if parent is None else index[parent],
                 )
@@ -170,9 +213,8 @@ class _Builder:
 
     def _section_of(self, clause: Clause, sections: dict[int, int]) -> int | None:
         node = clause.node
+        if clause.own and node is not None:
+            node = self.nodes[node].parent
         while node is not None and node not in sections:
             node = self.nodes[node].parent
         return None if node is None else sections[node]
-
-
-__all__ = ["Deadline", "parse"]

@@ -44,10 +44,19 @@ _GENERIC_ROLE = re.compile("负责|落实|实施|推进|承担|完成|办理|执
 
 
 def read(
-    text: str, start: int, end: int, rule: str, closing: Mapping[int, int], declared: Sequence[Declaration] = ()
+    text: str,
+    start: int,
+    end: int,
+    rule: str,
+    closing: Mapping[int, int],
+    declared: Sequence[Declaration] = (),
+    field: Field | None = None,
 ) -> Reading:
-    """Read one statement. start, end: its content without the brackets. declared: rules that stand inside it."""
+    """Read one statement. start, end: its content without the brackets. declared: rules that stand inside it. field: what a
+    label outside (a table's header) says of it.
+    """
     reader = _Reader(text, Reading(start, end, rule), closing)
+    reader.field = field
     for clause in clauses(text, start, end, closing):
         begin, stop = clause.start, clause.end
         for declaration in declared:

@@ -12,7 +12,8 @@ from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.grammar import read
 from graph_loader.extract.assignments.reading import Doubt, Reading
-from graph_loader.extract.assignments.words import label_field, looks_like_unit, surely_unit
+from graph_loader.extract.assignments.vet import vet
+from graph_loader.extract.assignments.words import label_field, surely_unit
 
 _TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行")
 _LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|主责)[)人]?[ *]*:")
@@ -145,16 +146,7 @@ class _Finder:
 
     def _accept(self, reading: Reading, rules: Sequence[Declaration]) -> Reading:
         self.found.declarations.extend(rules)
-        names = reading.names
-        for place, name in enumerate(names):
-            words = self.text[name.start : name.end]
-            elided = len(words) <= 6 and any(
-                self.text[later.start : later.end].endswith(("政府", "局", "委", "厅"))
-                for later in names[place + 1 : place + 8]
-            )
-            if not looks_like_unit(words) and not elided:
-                reading.doubts.append(Doubt("不像单位名称", name.start, name.end))
-        return reading
+        return vet(self.text, reading)
 
     def _unclosed(self, start: int) -> None:
         """An opening bracket without a partner: read to the end of its line when a label stands behind it."""

@@ -1,0 +1,228 @@
+"""Task tables (任务分解表, 责任清单): columns known by their header words, one measure a row, merged cells shared (census row 16)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph_loader.extract.assignments import declared
+from graph_loader.extract.assignments.declared import Declaration
+from graph_loader.extract.assignments.grammar import read
+from graph_loader.extract.assignments.reading import Doubt, Reading
+from graph_loader.extract.assignments.vet import vet
+from graph_loader.extract.assignments.words import Field, label_field
+from graph_loader.extract.fold import Folded
+from graph_loader.extract.outline import number_at, title_at
+from graph_loader.model import Cell, Table
+
+_NUMBER = re.compile(r"序号|编号|项号|号|任务序号|任务编号|No\.?", re.IGNORECASE)
+_TASK = re.compile(
+    "任务|措施|内容|事项|项目|工作|举措|要点|目标|指标|问题|行动|工程|要求|名称|类别|领域|板块|方向|环节|清单|政策|条款|职责"
+)
+_DIVIDED = re.compile(r"(?:责任|任务|职责|工作)?分工(?:情况)?|责任落实|责任主体及分工|责任划分|责任体系")
+_ROLES = ("lead", "responsible", "supporting")
+_HEADER_ROWS = 8
+_MAX_COLUMNS = 64
+_MAX_PART = 60
+_MAX_TITLE = 80
+
+_Column = str
+"""What a column holds: number, task, statement (labels stand in its cells), or a Field of a label."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a task table, folded offsets: its own stretch, number, the parts of its title, statement, time cells, task cells."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    title: list[tuple[int, int]]
+    reading: Reading | None = None
+    times: list[tuple[int, int]] = field(default_factory=list)
+    tasks: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TaskTable:
+    """What a table says: its rows, the stretches of its heading rows, rules of its header, doubts."""
+
+    start: int
+    end: int
+    rows: list[Row] = field(default_factory=list)
+    headings: list[tuple[int, int]] = field(default_factory=list)
+    declarations: list[Declaration] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def task_table(folded: Folded, table: Table, closing: Mapping[int, int]) -> TaskTable | None:
+    """Read a table; None when no row of its first rows is a header with a column of units."""
+    reader = _Reader(folded, closing)
+    rows = _rows(table.cells)
+    head: list[dict[int, Cell]] = []
+    columns: dict[int, _Column] = {}
+    result = TaskTable(folded.locate(table.span.start), folded.locate(table.span.end))
+    for index, row in rows:
+        if not columns:
+            head.append(row)
+            columns = reader.columns(head)
+            if not columns and len(head) >= _HEADER_ROWS:
+                return None
+            if columns:
+                for cell in {id(each): each for each in row.values()}.values():
+                    result.declarations += declared.find(folded.text, *reader.place(cell))
+            continue
+        own = [cell for cell in dict.fromkeys(row.values()) if cell.row == index]
+        sub = reader.columns([*head, row]) if len(head) < _HEADER_ROWS and not result.rows else {}
+        if sub and reader.is_header(row):
+            columns = sub
+            head.append(row)
+        elif own and not reader.is_header(row):
+            reader.row(result, row, own, columns)
+    return result if columns else None
+
+
+def _rows(cells: Sequence[Cell]) -> Iterator[tuple[int, dict[int, Cell]]]:
+    """The rows of a table, each as the cells that cover its columns, merged cells in every row that they span."""
+    active: dict[int, Cell] = {}
+    row = -1
+    pending: list[Cell] = []
+    for cell in [*sorted(cells, key=lambda each: (each.row, each.column)), None]:
+        if cell is None or cell.row != row:
+            if pending:
+                active = {column: each for column, each in active.items() if each.row + each.rows > row}
+                for each in pending:
+                    for column in range(each.column, min(each.column + each.columns, _MAX_COLUMNS)):
+                        active[column] = each
+                yield row, dict(sorted(active.items()))
+            if cell is None:
+                return
+            row, pending = cell.row, []
+        pending.append(cell)
+
+
+class _Reader:
+    def __init__(self, folded: Folded, closing: Mapping[int, int]) -> None:
+        self.folded, self.text, self.closing = folded, folded.text, closing
+
+    def place(self, cell: Cell) -> tuple[int, int]:
+        """The cell's stretch of the folded text, without white space at its ends."""
+        start, end = self.folded.locate(cell.span.start), self.folded.locate(cell.span.end)
+        while start < end and self.text[start] in " \t\n":
+            start += 1
+        while end > start and self.text[end - 1] in " \t\n":
+            end -= 1
+        return start, end
+
+    def words(self, cell: Cell) -> str:
+        start, end = self.place(cell)
+        return re.sub(r"[\s*]+", "", self.text[start : min(end, start + 60)])
+
+    def columns(self, head: Sequence[dict[int, Cell]]) -> dict[int, _Column]:
+        """What each column holds, by the header rows; {} when they have no column of units beside another column."""
+        kinds: dict[int, _Column] = {}
+        for row in head:
+            for column, cell in row.items():
+                kind = self._kind(self.words(cell))
+                if kind and not (kind == "task" and kinds.get(column) not in (None, "task", "statement")):
+                    kinds[column] = kind
+        if not any(kind in _ROLES or kind == "statement" for kind in kinds.values()):
+            return {}
+        return kinds if len(set(kinds.values())) > 1 else {}
+
+    def _kind(self, words: str) -> _Column | None:
+        plain = re.sub(r"[(\[].*?[)\]]", "", words) or words
+        if not plain or len(plain) > 24:
+            return None
+        if _NUMBER.fullmatch(plain):
+            return "number"
+        if _DIVIDED.fullmatch(plain):
+            return "statement"
+        return (
+            label_field(plain) or label_field(words) or ("task" if _TASK.search(plain) and len(plain) <= 14 else None)
+        )
+
+    def is_header(self, row: dict[int, Cell]) -> bool:
+        """Whether a row holds header words and no units: a second header row, or the header repeated on the next page."""
+        kinds = [self._kind(self.words(cell)) for cell in dict.fromkeys(row.values())]
+        return any(kind in _ROLES for kind in kinds) and sum(kind is not None for kind in kinds) * 2 >= len(kinds)
+
+    def row(self, table: TaskTable, row: dict[int, Cell], own: Sequence[Cell], columns: dict[int, _Column]) -> None:
+        start, end = self.place(own[0])[0], max(self.place(cell)[1] for cell in own)
+        filled = [cell for cell in own if self.words(cell)]
+        if not filled:
+            return
+        first = self.place(filled[0])
+        units = [column for column, kind in columns.items() if kind in _ROLES or kind == "statement"]
+        printed = [column for column in units if column in row and self.words(row[column])]
+        wide = len(filled) == 1 and (filled[0].columns > 1 or len(own) > 1 or len(row) == 1)
+        if wide and (not printed or all(row[column] is filled[0] for column in printed)):
+            table.headings.append(first)
+            return
+        result = Row(start, end, (start, start), [])
+        self._title(result, row, own, columns)
+        self._units(table, result, row, own, columns)
+        if not result.title and not result.reading:
+            return
+        for column, cell in row.items():
+            if columns.get(column) == "time" and self.words(cell):
+                result.times.append(self.place(cell))
+        result.times = list(dict.fromkeys(result.times))
+        table.rows.append(result)
+
+    def _title(self, result: Row, row: dict[int, Cell], own: Sequence[Cell], columns: dict[int, _Column]) -> None:
+        parts: list[tuple[int, int]] = []
+        for column, cell in row.items():
+            kind = columns.get(column)
+            place = self.place(cell)
+            if kind == "number" and place[0] < place[1] and result.number[0] == result.number[1]:
+                result.number = place
+            elif kind == "task" and place[0] < place[1] and place not in parts:
+                parts.append(place)
+                if cell in own:
+                    result.tasks.append(place)
+        named: list[tuple[int, int]] = []
+        for start, end in parts:
+            behind = number_at(self.text, start, end)
+            if behind > start and result.number[0] == result.number[1]:
+                result.number = (start, behind)
+            while behind < end and self.text[behind] in " :、.":
+                behind += 1
+            name = title_at(self.text, behind, end)
+            if name[0] == name[1] and not named:
+                name = (behind, min(end, behind + _MAX_TITLE))
+            if name[1] - name[0] <= _MAX_PART or not named:
+                named.append(name)
+        result.title = [name for name in named if name[0] < name[1]]
+
+    def _units(
+        self, table: TaskTable, result: Row, row: dict[int, Cell], own: Sequence[Cell], columns: dict[int, _Column]
+    ) -> None:
+        readings: list[Reading] = []
+        here: list[Reading] = []
+        for cell in dict.fromkeys(row[column] for column in row if columns.get(column) in (*_ROLES, "statement")):
+            column = next(column for column in row if row[column] is cell)
+            kind = columns[column]
+            start, end = self.place(cell)
+            if start == end or re.fullmatch(r"[-—/无\s]+", self.text[start:end]):
+                continue
+            label: Field = "lead" if kind == "lead" else "supporting" if kind == "supporting" else "responsible"
+            rules = declared.find(self.text, start, end)
+            table.declarations += rules
+            readings.append(read(self.text, start, end, "table", self.closing, rules, label))
+            if cell in own:
+                here.append(readings[-1])
+        if not readings:
+            table.doubts.append(Doubt("责任单位一栏空白", result.start, result.end, "与上一行相同"))
+            return
+        placed = here or readings
+        whole = Reading(min(each.start for each in placed), max(each.end for each in placed), "table")
+        for reading in readings:
+            whole.names += reading.names
+            whole.doubts += reading.doubts
+            whole.open_ended |= reading.open_ended
+        for name in whole.names:
+            name.rule = "table" if name.rule == "label" else name.rule
+        if whole.names:
+            result.reading = vet(self.text, whole)
