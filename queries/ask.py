@@ -1,0 +1,124 @@
+"""Answers a question asked in words: finds what it means, runs that catalogue entry, or says why it cannot be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from graph_loader.stores.base import GraphStore
+from queries.model import Answer, Understood
+from queries.run import run
+from queries.understand import cues, follow_up, spelling
+from queries.understand.phrase import alternatives, understood_sentence
+from queries.understand.question import Question
+from queries.understand.readings import Mind, Reading, Refusal, mind
+from queries.understand.topics import plain
+from queries.understand.world import World, world
+
+LEAST = 0.34
+"""A reading below this is no answer. Set on the tuning part of tests/gold/questions.jsonl, as the next one."""
+MARGIN = 0.0
+"""How much better than the nearest unanswerable question a reading must fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a question was taken to mean: text is what was asked in full; reading is None when it is refused."""
+
+    text: str
+    question: Question
+    reading: Reading | None
+    others: tuple[Reading, ...]
+    refused: str = ""
+
+
+def ask(
+    question: str,
+    store: GraphStore,
+    *,
+    previous: Answer | None = None,
+    today: date | None = None,
+) -> Answer:
+    """The answer to a question in Chinese (or in English with Chinese names), or a refusal that says why.
+
+    previous: the answer before it, on which a question such as 那2018年的呢 leans. today: the day that 今年 and 已经到期 are
+    counted from (default: this day). Raises the store's errors; a question alone never raises.
+    """
+    known, inside = mind(), world(store)
+    today = today or date.today()
+    meant = _mean(question, known, inside, previous, today)
+    shown = alternatives(meant.others, meant.question, inside.directory)
+    if meant.reading is None:
+        return Answer(question, refused=meant.refused, answer=meant.refused, alternatives=shown)
+    entry, params = meant.reading.entry, dict(meant.reading.bound.params)
+    answer = run(store, entry, params, question, counting=cues.counting(meant.text))
+    assert answer.understood is not None
+    understood = Understood(
+        entry.name,
+        answer.understood.params,
+        round(max(0.0, min(1.0, meant.reading.score)), 4),
+        understood_sentence(entry, answer.understood.params, inside.directory),
+        meant.text,
+    )
+    notes = tuple(item.note for item in meant.question.found if item.note)
+    return replace(answer, understood=understood, notes=(*notes, *answer.notes), alternatives=shown)
+
+
+def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> _Meant:
+    text = _tidy(question, known, inside)
+    alone = _judge(text, known, inside, today)
+    if previous is None or not previous.question:
+        return alone
+    before = _tidy(previous.understood.text if previous.understood else previous.question, known, inside)
+    if not (alone.reading is None or follow_up.leans(text)):
+        return alone
+    completed = follow_up.complete(before, text, lambda part: inside.find(part, today), _subjects(previous, inside))
+    tries = [_judge(full, known, inside, today) for full in completed]
+    good = [meant for meant in tries if meant.reading is not None]
+    return max(good, key=lambda meant: meant.reading.score if meant.reading else 0.0) if good else alone
+
+
+def _tidy(question: str, known: Mind, inside: World) -> str:
+    text = cues.tidy(plain(question))
+    return spelling.correct(text, lambda pair: known.known(pair) or pair in inside.topics)
+
+
+def _subjects(previous: Answer, inside: World) -> Sequence[str]:
+    """What 它 can mean after an answer: the units or the measure that it asked about, else the one that it found."""
+    params = previous.understood.params if previous.understood else {}
+    names = [inside.directory.unit_name(unit_id) for unit_id in params.get("units", ())]
+    measures = [f"第{m.number}条" for id in params.get("measures", ()) if (m := inside.directory.measures.get(id))]
+    return [*names, *measures] or [*previous.units[:1]] or [f"第{number}条" for number in previous.measures[:1]]
+
+
+def _judge(text: str, known: Mind, inside: World, today: date) -> _Meant:
+    """Reads one question that stands alone."""
+    question = inside.question(text, today, known.known)
+    loaded = tuple(document.id for document in inside.directory.loaded)
+    readings, refusals, lacking = known.read(question, inside.topics, loaded)
+    best = readings[0] if readings else None
+    why = _why_not(question, best, refusals, lacking[0].score if lacking else 0.0, inside)
+    if why:
+        return _Meant(text, question, None, tuple(readings[:4]), why)
+    return _Meant(text, question, best, tuple(readings[1:4]))
+
+
+def _why_not(
+    question: Question, best: Reading | None, refusals: Sequence[Refusal], lacking: float, inside: World
+) -> str:
+    """Why a question is refused, "" when it is not."""
+    if not inside.directory.loaded:
+        return "还没有载入任何文件。"
+    for item in question.of("place"):
+        if not item.value:
+            return f"已载入的文件中没有{item.text}的。"
+    refusal = refusals[0]
+    score = best.score if best else 0.0
+    if refusal.score + MARGIN >= score and refusal.score >= LEAST:
+        return refusal.reason
+    if score < LEAST or best is None:
+        if question.unknown and lacking > LEAST:
+            return f"已载入的文件没有写到“{'、'.join(question.unknown)}”。"
+        return "没有听懂这个问题，或已载入的文件回答不了它。"
+    return ""

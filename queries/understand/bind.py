@@ -1,0 +1,165 @@
+"""From a question's entities to the parameters of a catalogue entry: which of them it can use, and which it leaves over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from queries.model import Entry, Parameter
+from queries.understand import cues
+from queries.understand.dates import When
+from queries.understand.found import Found
+from queries.understand.question import Question
+from queries.understand.topics import Topics
+
+_ABOUT = 0.75
+"""Measures at least this near to the best one's score are what the words mean, when no title settles it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Parameters of an entry as a question gives them. left: entities that the entry has no use for. about: whether the words
+    that the question is about were used."""
+
+    params: Mapping[str, Any]
+    left: tuple[Found, ...]
+    about: bool
+
+
+def bind(entry: Entry, question: Question, topics: Topics, documents: tuple[str, ...]) -> Bound | None:
+    """The entry's parameters, or None when a required one is not in the question. documents: ids of the loaded documents: what
+    is meant where a document is needed and none is named."""
+    params: dict[str, Any] = {}
+    left = {id(item): item for item in question.found}
+
+    def use(items: Iterable[Found]) -> None:
+        for item in items:
+            left.pop(id(item), None)
+
+    by_type: dict[str, list[Parameter]] = {}
+    for parameter in entry.parameters:
+        by_type.setdefault(parameter.type, []).append(parameter)
+    for kind in ("unit", "document", "place"):
+        slots, items = by_type.get(kind, []), question.of(kind)
+        if kind == "document" and not items and sum(slot.required for slot in slots) == 1:
+            items = [Found("document", 0, 0, "", documents)]
+        if sum(slot.required for slot in slots) > len(items):
+            return None
+        for slot, given in zip(slots, _dealt(items, len(slots)), strict=False):
+            if given:
+                params[slot.name] = [value for item in given for value in item.value]
+                if not slot.many:
+                    params[slot.name] = params[slot.name][0]
+                use(given)
+    about = False
+    for slot in by_type.get("measure", []):
+        items = question.of("measure")
+        values = [value for item in items for value in item.value]
+        if not items and question.topics:
+            values, about = about_measures(question), True
+        if slot.required and not (items or values):
+            return None
+        if items or values:
+            params[slot.name] = values
+            use(items)
+    for slot in by_type.get("words", []):
+        words = exact_words(question, topics)
+        if words:
+            params[slot.name], about = words, True
+        elif slot.required:
+            return None
+    for slot in by_type.get("role", []):
+        roles = cues.roles(question.text)
+        if roles:
+            params[slot.name] = list(roles) if slot.many else roles[0]
+        elif slot.required:
+            return None
+    if not _bind_numbers(by_type.get("number", []), question, params, use):
+        return None
+    if not _bind_times([*by_type.get("date", []), *by_type.get("year", [])], question, params, use):
+        return None
+    return Bound(params, tuple(left.values()), about)
+
+
+def _dealt(items: list[Found], slots: int) -> list[list[Found]]:
+    """Mentions to slots: one each, the last slot takes what is left over."""
+    if slots < 2:
+        return [items] * slots
+    return [*([item] for item in items[: slots - 1]), items[slots - 1 :]]
+
+
+def _bind_numbers(slots: list[Parameter], question: Question, params: dict[str, Any], use: Any) -> bool:
+    months, numbers = question.of("month"), question.of("number")
+    for slot in slots:
+        if slot.name.startswith("month"):
+            if months:
+                values = [month for item in months for month in item.value]
+                params[slot.name] = values if slot.many else values[0]
+                use(months)
+        elif numbers:
+            params[slot.name] = numbers[0].value
+            use(numbers)
+        elif slot.name == "top" and cues.singular(question.text):
+            params[slot.name] = 1
+        if slot.required and slot.name not in params:
+            return False
+    return True
+
+
+def _bind_times(slots: list[Parameter], question: Question, params: dict[str, Any], use: Any) -> bool:
+    items = question.of("date")
+    whens: list[When] = [item.value for item in items]
+    for slot in slots:
+        value = _time(slot, whens) if whens else None
+        if value is not None:
+            params[slot.name] = value
+            use(items)
+        elif slot.required:
+            return False
+    return True
+
+
+def _time(slot: Parameter, whens: list[When]) -> date | int | None:
+    """The day or year that a slot asks of the question's spans: its name says which end."""
+    first, last = whens[0].bounds if len(whens) == 1 else (whens[0].first, whens[-1].last)
+    if slot.type == "year":
+        when = whens[0]
+        whole = (when.first, when.last) == (date(when.first.year, 1, 1), date(when.first.year, 12, 31))
+        return when.first.year if whole and when.sense == "in" and len(whens) == 1 else None
+    if slot.name in ("since", "from", "start"):
+        return first
+    if slot.name in ("until", "to", "end"):
+        return last
+    if last is not None:
+        return last
+    return first - timedelta(days=1) if first is not None else None
+
+
+def about_measures(question: Question) -> list[str]:
+    """Ids of the measures that the question's words mean: the one whose title has them, else those that hold them best."""
+    best = question.topics[0]
+    words = "".join(item.text for item in question.about)
+    titled = [topic for topic in question.topics if words in topic.measure.title]
+    if titled:
+        return [topic.measure.id for topic in titled]
+    near = [
+        topic
+        for topic in question.topics
+        if topic.score >= _ABOUT * best.score and topic.coverage >= best.coverage - 1e-9
+    ]
+    return [topic.measure.id for topic in near]
+
+
+def exact_words(question: Question, topics: Topics) -> str:
+    """The longest run of the words asked about that a measure has as it stands, as printed there; "" when there is none of two
+    characters or more."""
+    for item in question.about:
+        for length in range(len(item.text), 1, -1):
+            for start in range(len(item.text) - length + 1):
+                words = item.text[start : start + length]
+                for topic in question.topics[:8]:
+                    if words in topic.measure.text or words in topic.measure.title:
+                        return words
+    return ""

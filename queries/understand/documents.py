@@ -1,0 +1,53 @@
+"""Documents named in a question: by title (whole, or without its place and years), in 《》 also by a part of it, or by number."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from queries.directory import KnownDocument
+from queries.understand.automaton import Automaton
+from queries.understand.found import Found, apart, beside
+from queries.understand.topics import plain
+
+_QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
+_YEARS = re.compile(r"\([^()]*\)$")
+_PLACE = re.compile(r"^(?:中华人民共和国|(?:[^省市县区州]{2,6}[省市县区州盟旗]|国务院)){1,2}(?=.{6})")
+_SHORTEST = 5
+
+
+class DocumentFinder:
+    """Finds documents of the graph, loaded and cited."""
+
+    def __init__(self, documents: Iterable[KnownDocument]) -> None:
+        forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for document in documents:
+            for form in _forms(document):
+                forms[form][document.id] = None
+        self._forms = {form: tuple(ids) for form, ids in forms.items()}
+        self._names = Automaton(self._forms)
+
+    def find(self, text: str) -> list[Found]:
+        """Documents in a folded, lower-case question, kind "document", value their ids; a title in 《》 that nothing bears has
+        none."""
+        quoted = [self._quoted(match) for match in _QUOTED.finditer(text)]
+        named = [Found("document", start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
+        return beside(apart(quoted), named)
+
+    def _quoted(self, match: re.Match[str]) -> Found:
+        title = match["title"].strip()
+        ids = self._forms.get(title) or tuple(
+            dict.fromkeys(id for form, ids in self._forms.items() if title in form or form in title for id in ids)
+        )
+        return Found("document", *match.span(), title, ids)
+
+
+def _forms(document: KnownDocument) -> Iterator[str]:
+    title = plain(document.title)
+    for name in (title, _YEARS.sub("", title)):
+        for form in (name, _PLACE.sub("", name)):
+            if len(form) >= _SHORTEST:
+                yield form
+    if document.number:
+        yield plain(document.number)

@@ -1,0 +1,61 @@
+"""A question that leans on the one before it: 那2018年的呢？ 它牵头的呢？ Completed to questions that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from queries.understand.found import Found
+
+_UNIT = re.compile(
+    r"它们?|他们|该单位|该部门|这个?单位|这个?部门|这家(?:单位)?|其(?=牵头|负责|责任|配合)|\b(?:it|they)\b"
+)
+_MEASURE = re.compile(r"它|(?:这|该|那)一?(?:条|项)(?:措施|任务)?|该措施|这个?措施|\b(?:it|this one|that one)\b")
+_LEANING = re.compile(
+    r"^(?:那么?|其中|再|还有|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|有几|有多少|分别|单独|共同|一起)|呢$"
+)
+_LEAD_IN = re.compile(r"^(?:那么?|再|还有|另外|然后|and|what about|how about)[,, ]*")
+_LITTLE = re.compile(r"[那呢的其中有是在又还也再,,?？ ]|what about|how about|and|the")
+_JOINING = re.compile(r"^[和跟与同]")
+
+
+def leans(text: str) -> bool:
+    """Whether a tidied question looks as if it went on from another."""
+    return bool(_LEANING.search(text) or _UNIT.search(text) or _MEASURE.search(text))
+
+
+def complete(before: str, text: str, find: Callable[[str], Sequence[Found]], subject: Sequence[str]) -> list[str]:
+    """Questions that stand alone, likeliest first, for a tidied follow-up to the question `before`.
+
+    find: the entities of a text. subject: names that 它 can mean, units or measures, the likeliest first.
+    """
+    old, rest = find(before), _LEAD_IN.sub("", text)
+    for pattern in (_UNIT, _MEASURE):
+        if subject and pattern.search(rest):
+            return [pattern.sub(name, rest, count=1) for name in subject]
+    new = find(rest)
+    said = _LITTLE.sub("", _without(rest, new))
+    joined = bool(_JOINING.search(rest))
+    swapped = before if joined else _swap(before, old, new)
+    if not said:
+        return [swapped]
+    kept = [item.text for item in old if joined or item.kind not in {other.kind for other in new}]
+    return [f"{''.join(kept)}{rest}", f"{swapped} {rest}" if swapped == before else f"{swapped} {_without(rest, new)}"]
+
+
+def _swap(before: str, old: Sequence[Found], new: Sequence[Found]) -> str:
+    """The earlier question with its entities replaced by the new ones of their kind; those of other kinds go before it."""
+    text, added = before, []
+    for item in new:
+        places = [other for other in old if other.kind == item.kind]
+        if places:
+            text = text.replace(before[places[0].start : places[0].end], item.text, 1)
+        else:
+            added.append(item.text)
+    return "".join([*added, text])
+
+
+def _without(text: str, found: Sequence[Found]) -> str:
+    for item in sorted(found, key=lambda item: -item.start):
+        text = text[: item.start] + text[item.end :]
+    return text

@@ -1,0 +1,71 @@
+"""Measures named by number in a question: 第十条, （十一）, 措施16, 第四、五项, measure 25."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from graph_loader.extract import numerals
+from queries.directory import KnownMeasure
+from queries.understand.found import Found
+
+_N = "[0-9〇零一二三四五六七八九十百]{1,5}"
+_ONE = rf"(?:第\s?)?[\(\[]\s?{_N}\s?[\)\]]|第?\s?{_N}"
+_COUNTER = "(?:条|项|款|点|号|个)"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # 第十条, 第（四）项, 第四、五、六条; not 前十条, 哪几条, 至少2项, 三项以上
+        rf"(?<![前几少多过于于0-9])第\s?(?P<list>[\(\[]?{_N}[\)\]]?(?:\s?[、,和及与]\s?第?[\(\[]?{_N}[\)\]]?)*)\s?{_COUNTER}"
+        r"(?:措施|任务|工作|条款|内容|事项|规定)?(?!以上|以下|季度|年)",
+        # （二十）, [4]
+        rf"(?P<list>[\(\[]\s?{_N}\s?[\)\]](?:\s?[、,和及与]\s?[\(\[]\s?{_N}\s?[\)\]])*)\s?{_COUNTER}?(?:措施|任务)?",
+        # 措施十一, 条款3, measure 25, clause no. 7
+        rf"(?:措施|任务|条款|条目|measures?|clauses?|items?|tasks?|articles?)\s?(?:no\.? ?|number |第|#)?"
+        rf"(?P<list>[\(\[]?{_N}[\)\]]?)(?![0-9项个条年月])",
+        # 16条谁牵头, 5项是谁牵头的; 五是谁牵头的: only where a question goes on behind the number
+        rf"^(?P<list>{_N})\s?(?:条|项)?(?=是?[由谁的归]|牵头|责任|配合|时限|内容)",
+        rf"(?P<list>(?<![0-9前几少多过于]){_N})(?:条|项)(?=是?[由谁归]|的?(?:牵头|责任|配合|时限|内容))",
+        rf"\b(?P<list>[0-9]{{1,3}})(?:st|nd|rd|th) (?:measure|clause|item|task|article)\b",
+    )
+)
+_PART = re.compile(_N)
+
+
+class Numbers:
+    """Measures by the value of their number."""
+
+    def __init__(self, measures: Iterable[KnownMeasure]) -> None:
+        by_value: dict[int, list[KnownMeasure]] = defaultdict(list)
+        for measure in measures:
+            value = number_value(measure.number)
+            if value is not None:
+                by_value[value].append(measure)
+        self._by_value: Mapping[int, list[KnownMeasure]] = by_value
+
+    def find(self, text: str) -> list[Found]:
+        """Numbers of measures in a folded question, kind "measure"; value: ids of all measures that carry the number, none
+        when no loaded document has it. Brackets are looked at: (三) prefers measures printed with brackets to a "3."."""
+        found = []
+        for form in _FORMS:
+            for match in form.finditer(text):
+                ids: list[str] = []
+                for part in _PART.findall(match["list"]):
+                    ids.extend(self._ids(numerals.whole(part), "(" in match[0] or "[" in match[0]))
+                found.append(Found("measure", *match.span(), match[0].strip(), tuple(dict.fromkeys(ids))))
+        return found
+
+    def _ids(self, value: int | None, bracketed: bool) -> list[str]:
+        measures = self._by_value.get(value, []) if value is not None else []
+        alike = [measure for measure in measures if ("(" in measure.number or "（" in measure.number) == bracketed]
+        return [measure.id for measure in (alike if bracketed and alike else measures)]
+
+
+def number_value(number: str) -> int | None:
+    """The value of a printed number: "(四)", "4." and "四、" are all 4; None where there is none."""
+    part = re.search(rf"{_N}(?=[^0-9〇零一二三四五六七八九十百]*$)", number.translate(_HALF))
+    return numerals.whole(part[0]) if part else None
+
+
+_HALF = str.maketrans("０１２３４５６７８９", "0123456789")

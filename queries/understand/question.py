@@ -1,0 +1,107 @@
+"""A question taken apart: what it names, what it is about, and what nobody knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from queries.understand.found import Found
+from queries.understand.mask import mask
+from queries.understand.topics import Topic, Topics
+
+_QUOTED = re.compile(r"[“\"「『‘'](?P<words>[^”\"」』’']{2,40})[”\"」』’']")
+_FILLING = frozenset("的了是在和与及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做")
+_BRIDGE = 3
+"""Known characters that may stand between two unknown stretches of one subject (规范性文件清理)."""
+_LEAST = 0.45
+"""Share of a stretch's weight that one measure must hold for the stretch to be what the question is about."""
+_WORD = re.compile(r"[a-z]+|[^\W_]")
+_SUBJECTS = re.compile("W(?:[的、和与及 ]*W)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """text: tidied. found: entities, apart and in order. about: stretches of words that loaded measures hold (kind "words"),
+    topics the measures, best first. unknown: stretches that neither the catalogue's examples nor the measures know."""
+
+    text: str
+    found: tuple[Found, ...]
+    about: tuple[Found, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def masked(self) -> str:
+        """With its entities masked."""
+        return mask(self.text, self.found)
+
+    @property
+    def masked_about(self) -> str:
+        """With its entities and what it is about masked."""
+        return _SUBJECTS.sub("W", mask(self.text, [*self.found, *self.about]))
+
+    def of(self, kind: str) -> list[Found]:
+        """Its entities of a kind."""
+        return [item for item in self.found if item.kind == kind]
+
+
+def take_apart(text: str, found: Sequence[Found], known: Callable[[str], bool], topics: Topics) -> Question:
+    """The question with its subject found. known: whether two neighbouring characters, or an English word, are part of how
+    the catalogue's examples ask."""
+    taken = [False] * len(text)
+    for item in found:
+        taken[item.start : item.end] = [True] * (item.end - item.start)
+    about, unknown = [], []
+    for start, end in _stretches(text, taken, known, topics):
+        stretch = text[start:end]
+        if topics.search(stretch, _LEAST):
+            about.append(Found("words", start, end, stretch, stretch))
+        elif len(stretch) > 1:
+            unknown.append(stretch)
+    words = " ".join(item.text for item in about)
+    return Question(
+        text, tuple(found), tuple(about), tuple(topics.search(words, _LEAST)) if words else (), tuple(unknown)
+    )
+
+
+def _stretches(
+    text: str, taken: Sequence[bool], known: Callable[[str], bool], topics: Topics
+) -> Iterator[tuple[int, int]]:
+    quoted = [match.span("words") for match in _QUOTED.finditer(text) if not any(taken[slice(*match.span("words"))])]
+    yield from quoted
+    taken = list(taken)
+    for start, end in quoted:
+        taken[start:end] = [True] * (end - start)
+    strange = [not flag for flag in taken]
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        near = {text[max(0, start - 1) : end], text[start : end + 1]} if end - start == 1 else {match[0]}
+        if match[0] in _FILLING or any(known(pair) for pair in near):
+            strange[start:end] = [False] * (end - start)
+    runs = [(match.start(), match.end()) for match in re.finditer("1+", _bits(text, strange))]
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined:
+            before, last = joined[-1]
+            gap = range(last - 1, start)
+            if (
+                start - last <= _BRIDGE
+                and not any(taken[last:start])
+                and all(text[at : at + 2] in topics for at in gap)
+            ):
+                joined[-1] = (before, end)
+                continue
+        joined.append((start, end))
+    for start, end in joined:
+        while (
+            start and not taken[start - 1] and text[start - 1 : start + 1] in topics and text[start - 1] not in _FILLING
+        ):
+            start -= 1
+        while end < len(text) and not taken[end] and text[end - 1 : end + 1] in topics and text[end] not in _FILLING:
+            end += 1
+        yield start, end
+
+
+def _bits(text: str, flags: Sequence[bool]) -> str:
+    return "".join("1" if flag and char.isalnum() else "0" for char, flag in zip(text, flags, strict=True))

@@ -1,0 +1,97 @@
+"""The ways to read a question, best first: catalogue entries with their parameters, and reasons to refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from queries import catalogue
+from queries.model import Entry
+from queries.understand import outside
+from queries.understand.bind import Bound, bind
+from queries.understand.classify import Classifier, Guess
+from queries.understand.mask import mask_example
+from queries.understand.question import Question
+from queries.understand.topics import Topics
+from queries.understand.words import words
+
+_LEFT_OVER = 0.18
+"""What each entity that an entry has no use for takes from its score."""
+_UNUSED_SUBJECT = 0.12
+"""What it takes when the entry has no use for the words that the question is about."""
+_OUTSIDE = "outside:"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A catalogue entry with the parameters that the question gives it. score: about 1 for a question that is an example."""
+
+    entry: Entry
+    bound: Bound
+    score: float
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A kind of questions that no plan answers, and how near the question is to it."""
+
+    reason: str
+    score: float
+
+
+class Mind:
+    """The classifier over the catalogue's examples and the unanswerable ones."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+        self._reasons = {_OUTSIDE + kind.name: kind.reason for kind in outside.kinds()}
+        inside = {name: _masked(entry.examples) for name, entry in entries.items()}
+        beyond = {_OUTSIDE + kind.name: _masked(kind.examples) for kind in outside.kinds()}
+        self._classes = {**inside, **beyond}
+        self._classifier = Classifier({name: [text for text, _ in rows] for name, rows in self._classes.items()})
+        self._words = Classifier.vocabulary([*words(), *(text for rows in inside.values() for text, _ in rows)])
+
+    def known(self, pair: str) -> bool:
+        """Whether two neighbouring characters, or an English word, are part of how the catalogue's examples ask."""
+        return pair in self._words
+
+    def read(
+        self, question: Question, topics: Topics, documents: tuple[str, ...]
+    ) -> tuple[list[Reading], list[Refusal], list[Guess]]:
+        """Readings and refusals, each best first, and the guesses for entries that lack something they need."""
+        as_said = {guess.name: guess for guess in self._classifier.guess(question.masked)}
+        about = as_said
+        if question.about:
+            about = {guess.name: guess for guess in self._classifier.guess(question.masked_about)}
+        readings, lacking = [], []
+        for name, entry in self._entries.items():
+            bound = bind(entry, question, topics, documents)
+            if bound is None:
+                lacking.append(max(as_said[name], about[name], key=lambda guess: guess.score))
+                continue
+            guess = about[name] if bound.about else as_said[name]
+            score = (
+                guess.score - _LEFT_OVER * len(bound.left) - _UNUSED_SUBJECT * bool(question.about and not bound.about)
+            )
+            readings.append(Reading(entry, bound, score, self._classes[name][guess.example][1]))
+        refusals = [
+            Refusal(reason, max(as_said[name].score, about[name].score)) for name, reason in self._reasons.items()
+        ]
+        return (
+            sorted(readings, key=lambda reading: -reading.score),
+            sorted(refusals, key=lambda refusal: -refusal.score),
+            sorted(lacking, key=lambda guess: -guess.score),
+        )
+
+
+def _masked(examples: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Masked forms of examples, each with the example that it comes from."""
+    return [(text, example) for example in examples for text in dict.fromkeys(mask_example(example))]
+
+
+@cache
+def mind() -> Mind:
+    """The classifier over the whole catalogue, made once."""
+    return Mind(catalogue.load())

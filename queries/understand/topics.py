@@ -1,0 +1,95 @@
+"""Measures found by what they are about: words of the question looked up in titles and texts of the loaded measures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from graph_loader.extract.fold import fold
+from graph_loader.stores.base import GraphStore
+
+_TITLE = 1.6
+"""How much more a word of the title counts than one of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureText:
+    """What a measure says. title, text: folded and lower-case, to compare with questions; printed: as in the document."""
+
+    id: str
+    title: str
+    text: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A measure that the words are about. coverage: share of the words' weight that the measure holds, 0 to 1."""
+
+    measure: MeasureText
+    score: float
+    coverage: float
+
+
+class Topics:
+    """An index of pairs of characters, built when first asked."""
+
+    def __init__(self, measures: Sequence[MeasureText]) -> None:
+        self.measures = tuple(measures)
+
+    @cached_property
+    def _index(self) -> dict[str, dict[int, float]]:
+        index: dict[str, dict[int, float]] = defaultdict(dict)
+        for place, measure in enumerate(self.measures):
+            for pair in pairs(measure.text):
+                index[pair][place] = 1.0
+            for pair in pairs(measure.title):
+                index[pair][place] = _TITLE
+        return dict(index)
+
+    def __contains__(self, pair: str) -> bool:
+        """Whether a pair of characters stands in any measure."""
+        return pair in self._index
+
+    def search(self, words: str, least: float = 0.5) -> list[Topic]:
+        """Measures that hold at least that share of the words, best first. Pairs count by how rare they are."""
+        scores: dict[int, float] = defaultdict(float)
+        weights: dict[int, float] = defaultdict(float)
+        total = 0.0
+        for pair in pairs(words):
+            places = self._index.get(pair, {})
+            weight = log(1 + (len(self.measures) + 0.5) / (len(places) + 0.5))
+            total += weight
+            for place, factor in places.items():
+                scores[place] += weight * factor
+                weights[place] += weight
+        ranked = sorted(
+            (place for place in scores if weights[place] >= least * total), key=lambda place: (-scores[place], place)
+        )
+        return [Topic(self.measures[place], scores[place], weights[place] / total) for place in ranked]
+
+
+def read_topics(store: GraphStore) -> Topics:
+    """The index of a store's measures."""
+    result = store.read(
+        "MATCH (m:Measure) RETURN m.id AS id, m.title AS title, m.text AS text ORDER BY m.document_id, m.position, m.id"
+    )
+    return Topics(
+        [
+            MeasureText(id, plain(title or ""), plain(text or ""), f"{title or ''}\n{text or ''}")
+            for id, title, text in result.rows
+        ]
+    )
+
+
+def plain(text: str) -> str:
+    """The form in which questions and texts are compared."""
+    return fold(text).text.lower()
+
+
+def pairs(text: str) -> set[str]:
+    """Pairs of neighbouring characters, without those of blanks and punctuation."""
+    return {text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalnum()}

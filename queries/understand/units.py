@@ -1,0 +1,103 @@
+"""Units named in a question: as the graph writes them, by another name of theirs, shortened, by their sound, or not in the graph."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from graph_loader.model import UnitName
+from graph_loader.units import Registry
+from queries.directory import Directory, KnownUnit
+from queries.understand.automaton import Automaton
+from queries.understand.found import Found, apart, beside
+from queries.understand.sound import sounds
+from queries.understand.topics import plain
+
+_MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
+_BODY = re.compile("^(?:人民政府|政府|委|党委)(?=.{2})(?!办公室$|办公厅$|员会)")
+_SHORTEST_BY_SOUND = 3
+_SHAPE = re.compile(
+    r"(?<![\u4e00-\u9fff](?<![由和与跟及同是归给对让问在找查]))[省市州盟县区旗](?:委|政府)?[\u4e00-\u9fff]{1,9}?"
+    r"(?:办公室|委员会|管理局|中心|公司|集团|协会|学院|大学|银行|法院|检察院|支队|总队|联合会|总工会|妇联|局|委|办|厅|部|院|站|社|会)"
+    r"(?![\u4e00-\u9fff]?(?:员会|公室|局|门))"
+)
+"""The shape of a unit's name, for units that neither a loaded document nor a table names."""
+
+
+class UnitFinder:
+    """Finds units of the loaded graph and bodies that it does not name. registry: names of bodies in general."""
+
+    def __init__(self, directory: Directory, registry: Registry) -> None:
+        self._directory = directory
+        self._registry = registry.with_units(_as_named(unit) for unit in directory.units.values())
+        self._homes = [(place, self._registry.place(place)) for place in directory.places]
+        forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for unit in directory.units.values():
+            for form in _forms(unit):
+                forms[form][unit.id] = None
+        self._forms: Mapping[str, tuple[str, ...]] = {form: tuple(ids) for form, ids in forms.items()}
+        self._names = Automaton(self._forms)
+
+    @cached_property
+    def _heard(self) -> tuple[Automaton, Mapping[str, str], Mapping[str, str]]:
+        """Names by how they sound, each sound being one character: their automaton, the names, and each sound's character."""
+        letters: dict[str, str] = {}
+        spelt: dict[str, str] = {}
+        for form in self._forms:
+            if len(form) >= _SHORTEST_BY_SOUND:
+                word = "".join(letters.setdefault(sound, chr(0xE000 + len(letters))) for sound in sounds(form))
+                spelt.setdefault(word, form)
+        return Automaton(spelt), spelt, letters
+
+    def find(self, text: str) -> list[Found]:
+        """Units in a folded, lower-case question, kind "unit"; value: ids of the units that the name can mean, in all places.
+        A unit that the graph lacks gets an id in every loaded place, for which nothing will be found."""
+        exact = [Found("unit", start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
+        named = apart([*exact, *self._by_table(text)])
+        return beside(beside(named, self._by_sound(text)), self._by_shape(text))
+
+    def _by_table(self, text: str) -> Iterator[Found]:
+        for item in self._registry.find(text):
+            ids = dict.fromkeys(
+                unit.id for _, home in self._homes for unit in [self._registry.resolve(item.text, home).unit] if home
+            )
+            known = tuple(unit_id for unit_id in ids if unit_id in self._directory.units)
+            yield Found("unit", item.span.start, item.span.end, item.text, known or tuple(ids))
+
+    def _by_sound(self, text: str) -> Iterator[Found]:
+        automaton, spelt, letters = self._heard
+        heard = "".join(letters.get(sound, "\0") for sound in sounds(text))
+        for start, end, word in automaton.hits(heard):
+            written, ids = text[start:end], self._forms[spelt[word]]
+            if written != spelt[word]:
+                names = "、".join(dict.fromkeys(self._directory.unit_name(unit_id) for unit_id in ids))
+                yield Found("unit", start, end, written, ids, f"“{written}”按“{names}”理解。")
+
+    def _by_shape(self, text: str) -> Iterator[Found]:
+        for match in _SHAPE.finditer(text):
+            yield Found("unit", *match.span(), match[0], tuple(f"{place}/{match[0]}" for place, _ in self._homes))
+
+
+def _as_named(unit: KnownUnit) -> UnitName:
+    return UnitName(unit.id, unit.name, unit.full_name, unit.jurisdiction, unit.kind, unit.level, unit.aliases)
+
+
+def _forms(unit: KnownUnit) -> Iterator[str]:
+    """Ways to write a unit in a question: its names, without 市 or 市政府 or 各, and with its place before it."""
+    place = plain(unit.jurisdiction)
+    for name in dict.fromkeys(plain(name) for name in (unit.name, unit.full_name, *unit.aliases) if name):
+        yield name
+        bare = _MARKER.sub("", name)
+        if bare != name:
+            yield place + bare
+            yield place[:-1] + bare if len(place) > 2 else bare
+            if not bare.startswith("委"):
+                yield bare
+            body = _BODY.sub("", bare)
+            if len(body) > 1:
+                yield body
+                yield name[0] + body
+        if unit.group and len(name) > 3:
+            yield name.replace("各", "")

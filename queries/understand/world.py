@@ -1,0 +1,75 @@
+"""Everything in the loaded graph that a question can name, ready to be found. Made once for each state of a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from graph_loader.settings import DATA
+from graph_loader.stores.base import GraphStore
+from graph_loader.units import Registry
+from queries.directory import Directory, StateCache, directory
+from queries.understand import cues, dates
+from queries.understand.documents import DocumentFinder
+from queries.understand.found import Found, apart, beside
+from queries.understand.measures import Numbers
+from queries.understand.places import PlaceFinder
+from queries.understand.question import Question, take_apart
+from queries.understand.topics import Topics, read_topics
+from queries.understand.units import UnitFinder
+
+_worlds = StateCache(4)
+
+
+@dataclass(frozen=True)
+class World:
+    """The finders over one state of a store."""
+
+    directory: Directory
+    units: UnitFinder
+    documents: DocumentFinder
+    places: PlaceFinder
+    numbers: Numbers
+    topics: Topics
+
+    def find(self, text: str, today: date) -> list[Found]:
+        """The entities of a tidied question, apart from each other and in order."""
+        found = apart(
+            [
+                *self.documents.find(text),
+                *self.units.find(text),
+                *self.numbers.find(text),
+                *dates.find(text, today),
+                *cues.numbers(text),
+            ]
+        )
+        return beside(found, self.places.find(text))
+
+    def question(self, text: str, today: date, known: Callable[[str], bool]) -> Question:
+        """The tidied question taken apart. known: as in take_apart."""
+        return take_apart(text, self.find(text, today), known, self.topics)
+
+
+def world(store: GraphStore, registry: Registry | None = None) -> World:
+    """The finders over a store's present state, kept between calls. registry: names of bodies (default: those of data/)."""
+
+    def make() -> World:
+        known = directory(store)
+        names = registry or _registry()
+        return World(
+            known,
+            UnitFinder(known, names),
+            DocumentFinder(known.documents.values()),
+            PlaceFinder(known, names.places),
+            Numbers(known.measures.values()),
+            read_topics(store),
+        )
+
+    return _worlds.get(store, "world", make)
+
+
+@cache
+def _registry() -> Registry:
+    return Registry.load(DATA)
