@@ -29,8 +29,8 @@ def head(title: str, *, glyph: str = "", caption: str = "", search: bool = True)
     title and caption may be words of a document. glyph: one of the text glyphs of the look, before the title.
     """
     found = st.session_state.pop(_FOUND, None)
-    if found:
-        links.follow(lists.link_of(data.graph(), found))
+    if found and (link := lists.link_of(data.known(), found)):
+        links.follow(link)
     with st.container(gap=None, key="head"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.title(f"{glyph} {plain(title)}".strip(), width="stretch", anchor=False)
@@ -43,8 +43,8 @@ def head(title: str, *, glyph: str = "", caption: str = "", search: bool = True)
 
 
 def _popover() -> Context:
-    places = lists.places(data.graph())
-    documents = lists.documents(data.graph())
+    places = data.known().places
+    documents = lists.documents(data.known())
     chosen = _chosen()
     where = chosen.place or (places[0] if len(places) == 1 else "全部行政区")
     with st.popover(plain(f"{where}，截至 {chosen.on.isoformat()}"), key="context"):
@@ -83,7 +83,7 @@ def _chosen() -> Context:
 
 
 def _search() -> None:
-    names = lists.findable(data.graph())
+    names = lists.findable(data.known())
     st.selectbox(
         "查找",
         list(names),

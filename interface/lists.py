@@ -1,65 +1,48 @@
-"""What there is to choose from: jurisdictions, documents, units and measures of the loaded graph, with their names and links."""
+"""What there is to choose from in the loaded graph: units, measures and documents with their names, and the link to each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import networkx as nx
-
-from graph_loader.network import node_key
 from interface import links
+from queries.directory import Directory
 
-FINDABLE = ("Unit", "Measure", "Document")
-"""Labels that a person can look up and that have a page, in the order in which they are offered."""
-_PAGE = {"Unit": "unit", "Measure": "measure", "Document": "documents"}
-_GLYPH = {"Unit": "●", "Measure": "■", "Document": "□"}
-
-
-def of_label(graph: nx.MultiDiGraph, label: str) -> Iterator[tuple[str, dict[str, object]]]:
-    """Id and properties of every node of a label, in the graph's order."""
-    return ((node["id"], node) for _, node in graph.nodes(data=True) if node["label"] == label)
+UNIT, MEASURE, DOCUMENT = "●", "■", "□"
+"""Text glyphs of the kinds of thing, in options and titles."""
 
 
-def places(graph: nx.MultiDiGraph) -> list[str]:
-    """Names of the jurisdictions that loaded documents govern."""
-    return sorted({str(node["jurisdiction"]) for _, node in _loaded(graph) if node["jurisdiction"]})
-
-
-def documents(graph: nx.MultiDiGraph) -> dict[str, str]:
+def documents(known: Directory) -> dict[str, str]:
     """Title of each loaded document by its id."""
-    return {key: str(node["title"]) for key, node in _loaded(graph)}
+    return {document.id: document.title for document in known.loaded}
 
 
-def findable(graph: nx.MultiDiGraph, labels: tuple[str, ...] = ("Unit", "Measure")) -> dict[str, str]:
-    """What the search boxes offer: a line such as "● 市司法局 张掖市" by "Unit:id". Units with most work first."""
-    found: dict[str, str] = {}
-    several = len(places(graph)) > 1
-    titles = documents(graph)
-    for label in labels:
-        nodes = list(of_label(graph, label))
-        if label == "Unit":
-            nodes.sort(key=lambda item: -graph.degree(node_key("Unit", item[0])))
-        for key, node in nodes:
-            name = (
-                f"{node['number']}{node['title']}" if label == "Measure" else str(node.get("name") or node.get("title"))
-            )
-            where = node["jurisdiction"] if label == "Unit" else titles.get(str(node.get("document_id")), "")
-            found[f"{label}:{key}"] = f"{_GLYPH[label]} {name}" + (f" {where}" if several and where else "")
-    return found
+def units(known: Directory) -> dict[str, str]:
+    """A line such as "● 市司法局" for each unit by its id, with the place where several are loaded."""
+    several = len(known.places) > 1
+    return {
+        unit.id: f"{UNIT} {unit.name}" + (f" {unit.jurisdiction}" if several and unit.jurisdiction else "")
+        for unit in known.units.values()
+    }
 
 
-def node_of(graph: nx.MultiDiGraph, choice: str) -> object | None:
-    """The graph's node for "Unit:id", or for an id alone that a unit, measure or document has; None when there is none."""
-    label, _, key = choice.partition(":")
-    tries = [node_key(label, key)] if label in FINDABLE and key else [node_key(label, choice) for label in FINDABLE]
-    return next((node for node in tries if node in graph), None)
+def measures(known: Directory) -> dict[str, str]:
+    """A line such as "■ (四)依法履行法定职责" for each measure by its id, with the document where several are loaded."""
+    titles = documents(known)
+    several = len(titles) > 1
+    return {
+        measure.id: f"{MEASURE} {measure.number}{measure.title}"
+        + (f" 《{titles.get(measure.document_id, '')}》" if several else "")
+        for measure in known.measures.values()
+    }
 
 
-def link_of(graph: nx.MultiDiGraph, choice: str) -> links.Link:
-    """The page of a unit, measure or document given as "Unit:id"."""
-    label, _, key = choice.partition(":")
-    return links.to(_PAGE[label], id=key)
+def findable(known: Directory) -> dict[str, str]:
+    """What the search box offers: units, then measures."""
+    return units(known) | measures(known)
 
 
-def _loaded(graph: nx.MultiDiGraph) -> Iterator[tuple[str, dict[str, object]]]:
-    return ((key, node) for key, node in of_label(graph, "Document") if node["loaded"])
+def link_of(known: Directory, key: str) -> links.Link | None:
+    """The page of a unit, measure or document; None for an id that the graph lacks."""
+    if key in known.units:
+        return links.to("unit", id=key)
+    if key in known.measures:
+        return links.to("measure", id=key)
+    return links.to("documents", id=key) if key in known.documents else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -42,3 +43,38 @@ def state_of(kind: str, due_on: date | None, on: date) -> State:
     if due_on < on:
         return "overdue"
     return "soon" if due_on <= on + SOON else "going"
+
+
+class Due(NamedTuple):
+    """As much of a deadline as its state depends on."""
+
+    kind: str
+    due_on: date | None
+    rrule: str = ""
+
+
+def when(due: Due) -> str:
+    """When, in one word: a day, 每年, 每季度, 长期, 待定."""
+    if due.kind == "recurring":
+        return every(due.rrule)
+    if due.kind == "ongoing":
+        return "长期"
+    return due.due_on.isoformat() if due.due_on else "待定"
+
+
+def every(rrule: str) -> str:
+    """How often a recurrence rule (RFC 5545) comes round: 每年, 每半年, 每季度, 每月… 周期 for a rule of another kind."""
+    parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
+    step = int(parts.get("INTERVAL", "1")) if parts.get("INTERVAL", "1").isdigit() else 1
+    known = {("YEARLY", 1): "每年", ("MONTHLY", 6): "每半年", ("MONTHLY", 3): "每季度", ("MONTHLY", 1): "每月"}
+    known |= {("WEEKLY", 1): "每周", ("DAILY", 1): "每天", ("YEARLY", 2): "每两年"}
+    return known.get((parts.get("FREQ", ""), step), "周期")
+
+
+def nearest(deadlines: Sequence[Due], on: date) -> Due | None:
+    """The deadline to show when there is room for one: the next one due, else the last one past, else one without a day."""
+    dated = [due for due in deadlines if due.due_on and due.kind not in {"recurring", "ongoing"}]
+    coming = [due for due in dated if due.due_on and due.due_on >= on]
+    if coming:
+        return min(coming, key=lambda due: due.due_on or on)
+    return max(dated, key=lambda due: due.due_on or on) if dated else next(iter(deadlines), None)

@@ -11,18 +11,20 @@ Parts that several pages draw (tables, quotes, badges) are in interface/parts.py
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal, get_args
 
 import streamlit as st
 
 from interface import links
 
-TAGS = frozenset(
-    """
-    div span p b i h2 h3 table caption thead tbody tr th td blockquote cite mark ul ol li dl dt dd a button details summary
-    time small section sup br hr
-""".split()
-)
+# fmt: off
+Tag = Literal[
+    "div", "section", "nav", "span", "p", "b", "i", "sup", "small", "mark", "time", "h2", "h3", "br", "hr",
+    "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "dl", "dt", "dd",
+    "blockquote", "cite", "a", "button", "details", "summary",
+]
+# fmt: on
+TAGS = frozenset(get_args(Tag))
 ATTRIBUTES = frozenset(
     {"title", "scope", "colspan", "rowspan", "datetime", "role", "lang", "tabindex", "open", "disabled", "id"}
 )
@@ -33,7 +35,7 @@ Node = dict[str, Any] | str
 
 
 def el(
-    tag: str,
+    tag: Tag,
     *children: Node | Iterable[Node | None] | None,
     cls: str = "",
     go: links.Link | None = None,

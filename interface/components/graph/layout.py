@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 import networkx as nx
 
-from interface.components.graph.view import Key, View
+from interface.components.graph.view import View
 
 Point = tuple[float, float]
-Height = Callable[[Key], float]
+Height = Callable[[str], float]
 """The room that a node needs from top to bottom, with the gap to the next."""
 
 INNER, OUTER, BULGE = 150.0, 370.0, 50.0
@@ -19,16 +19,16 @@ TALL = 1500.0
 """A column higher than this is laid out as several beside each other."""
 
 
-def positions(view: View, height: Height) -> dict[Key, Point]:
+def positions(view: View, height: Height) -> dict[str, Point]:
     """A butterfly around the view's centre; without a centre, columns from left to right by level."""
-    return _butterfly(view, height) if view.centre is not None else _columns(view, height)
+    return _butterfly(view, height) if view.centre else _columns(view, height)
 
 
-def tree(view: View, row: float = 30.0) -> dict[Key, Point]:
+def tree(view: View, row: float = 30.0) -> dict[str, Point]:
     """For a narrow screen: the centre, its neighbours as a list at its right, theirs beyond. Without a centre, one list."""
-    first = [key for key, level in view.levels.items() if level == 1 or (view.centre is None and level != 1)]
+    first = [key for key, level in view.levels.items() if level == 1 or (not view.centre and level != 1)]
     places = {key: (200.0, index * row) for index, key in enumerate(first)}
-    if view.centre is not None:
+    if view.centre:
         places[view.centre] = (20.0, (len(first) - 1) * row / 2)
     rest = [key for key in view.levels if key not in places]
     order = _by_neighbours(rest, {key: place[1] for key, place in places.items()}, _links(view))
@@ -54,13 +54,13 @@ def around(anchor: Point, centre: Point, count: int, taken: Sequence[Point]) -> 
     return places
 
 
-def _butterfly(view: View, height: Height) -> dict[Key, Point]:
+def _butterfly(view: View, height: Height) -> dict[str, Point]:
     links = _links(view)
     hubs = [key for key in view.levels if key in view.hubs and _far(view, key)]
     inner = [key for key, level in view.levels.items() if level == 1 and key not in hubs]
     outer = [key for key, level in view.levels.items() if level >= 2 and key not in hubs]
     left, right = _sides(inner, outer, links, height)
-    places: dict[Key, Point] = {view.centre: (0.0, 0.0)}
+    places: dict[str, Point] = {view.centre: (0.0, 0.0)}
     reach = 0.0
     for sign, near in ((-1, left), (1, right)):
         far = _by_side(outer, near, left if near is right else right, links, prefer=sign > 0)
@@ -74,14 +74,14 @@ def _butterfly(view: View, height: Height) -> dict[Key, Point]:
     return {key: (round(x, 1), round(y, 1)) for key, (x, y) in places.items()}
 
 
-def _far(view: View, key: Key) -> bool:
+def _far(view: View, key: str) -> bool:
     """A hub stands below the picture when more than one of its edges leads into it."""
     return sum(key in edge[:2] for edge in view.edges) > 1
 
 
 def _sides(
-    inner: list[Key], outer: list[Key], links: dict[Key, list[Key]], height: Height
-) -> tuple[list[Key], list[Key]]:
+    inner: list[str], outer: list[str], links: dict[str, list[str]], height: Height
+) -> tuple[list[str], list[str]]:
     """The inner ring cut into two halves of about the same height, so that nodes sharing neighbours stay on one side."""
     order = _spectral(inner, outer, links)
     half, left = sum(map(height, order)) / 2, 0.0
@@ -93,14 +93,14 @@ def _sides(
     return list(inner), []
 
 
-def _spectral(inner: list[Key], outer: list[Key], links: dict[Key, list[Key]]) -> list[Key]:
+def _spectral(inner: list[str], outer: list[str], links: dict[str, list[str]]) -> list[str]:
     """The inner ring ordered so that nodes with the same outer neighbours stand together."""
     ring = set(outer)
     between = nx.Graph()
     between.add_nodes_from(inner)
     between.add_edges_from((key, other) for key in inner for other in links[key] if other in ring)
     rank = {key: index for index, key in enumerate(inner)}
-    order: list[Key] = []
+    order: list[str] = []
     for group in sorted(
         nx.connected_components(between), key=lambda keys: min(rank.get(key, len(rank)) for key in keys)
     ):
@@ -114,8 +114,8 @@ def _spectral(inner: list[Key], outer: list[Key], links: dict[Key, list[Key]]) -
 
 
 def _by_side(
-    outer: list[Key], near: list[Key], other: list[Key], links: dict[Key, list[Key]], *, prefer: bool
-) -> list[Key]:
+    outer: list[str], near: list[str], other: list[str], links: dict[str, list[str]], *, prefer: bool
+) -> list[str]:
     """The outer nodes that have more neighbours here than on the other side."""
     here, there = set(near), set(other)
     result = []
@@ -126,7 +126,7 @@ def _by_side(
     return result
 
 
-def _untangle(near: list[Key], far: list[Key], links: dict[Key, list[Key]]) -> tuple[list[Key], list[Key]]:
+def _untangle(near: list[str], far: list[str], links: dict[str, list[str]]) -> tuple[list[str], list[str]]:
     """Both columns sorted by their neighbours' mean place, a few times in turn: fewer crossings."""
     if not far:
         return near, far
@@ -136,26 +136,26 @@ def _untangle(near: list[Key], far: list[Key], links: dict[Key, list[Key]]) -> t
     return near, far
 
 
-def _ranks(column: list[Key]) -> dict[Key, float]:
+def _ranks(column: list[str]) -> dict[str, float]:
     return {key: index / max(len(column) - 1, 1) for index, key in enumerate(column)}
 
 
-def _by_neighbours(column: list[Key], places: dict[Key, float], links: dict[Key, list[Key]]) -> list[Key]:
+def _by_neighbours(column: list[str], places: dict[str, float], links: dict[str, list[str]]) -> list[str]:
     own = _ranks(column)
 
-    def mean(key: Key) -> float:
+    def mean(key: str) -> float:
         found = [places[other] for other in links.get(key, ()) if other in places]
         return sum(found) / len(found) if found else own[key]
 
     return sorted(column, key=mean)
 
 
-def _total(column: list[Key], height: Height) -> float:
+def _total(column: list[str], height: Height) -> float:
     return sum(map(height, column))
 
 
 def _place(
-    places: dict[Key, Point], column: list[Key], height: Height, sign: int, distance: float, tall: float
+    places: dict[str, Point], column: list[str], height: Height, sign: int, distance: float, tall: float
 ) -> float:
     """Put a column on its arc, spread over `tall`; a very high one as several. Returns the width that it took beyond one."""
     if not column:
@@ -176,22 +176,22 @@ def _place(
     return (parts - 1) * 210.0
 
 
-def _columns(view: View, height: Height) -> dict[Key, Point]:
+def _columns(view: View, height: Height) -> dict[str, Point]:
     links = _links(view)
-    columns: dict[int, list[Key]] = {}
+    columns: dict[int, list[str]] = {}
     for key, level in view.levels.items():
         columns.setdefault(level, []).append(key)
     order = [columns[level] for level in sorted(columns)]
     for index in range(1, len(order)):
         order[index] = _by_neighbours(order[index], _ranks(order[index - 1]), links)
-    places: dict[Key, Point] = {}
+    places: dict[str, Point] = {}
     x = 0.0
     for column in order:
         x += 300 + _stack(places, column, height, x)
     return places
 
 
-def _stack(places: dict[Key, Point], column: list[Key], height: Height, x: float) -> float:
+def _stack(places: dict[str, Point], column: list[str], height: Height, x: float) -> float:
     """Put a column at x, centred; a high one as several. Returns the width that it took beyond one."""
     parts = max(1, math.ceil(_total(column, height) / 900))
     size = math.ceil(len(column) / parts)
@@ -205,8 +205,8 @@ def _stack(places: dict[Key, Point], column: list[Key], height: Height, x: float
     return (parts - 1) * 190.0
 
 
-def _links(view: View) -> dict[Key, list[Key]]:
-    links: dict[Key, list[Key]] = {key: [] for key in view.levels}
+def _links(view: View) -> dict[str, list[str]]:
+    links: dict[str, list[str]] = {key: [] for key in view.levels}
     for edge in view.edges:
         links[edge.source].append(edge.target)
         links[edge.target].append(edge.source)

@@ -1,8 +1,8 @@
 // Draws a tree of tags, classes and texts as elements. Texts become text nodes only: nothing from a document is ever parsed.
 
 const TAGS = new Set(
-  ("div span p b i h2 h3 table caption thead tbody tr th td blockquote cite mark ul ol li dl dt dd a button details summary " +
-    "time small section sup br hr").split(" "),
+  ("div section nav span p b i sup small mark time h2 h3 br hr table caption thead tbody tr th td ul ol li dl dt dd " +
+    "blockquote cite a button details summary").split(" "),
 );
 const ATTRIBUTES = /^(aria-[a-z]+|title|scope|colspan|rowspan|datetime|role|lang|tabindex|open|disabled|id)$/;
 const STYLES = new Set(["left", "width", "--x", "--w", "--n"]);

@@ -1,0 +1,206 @@
+"""An Answer as people read it: the sentence with its number, chips of what was understood, a table, files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import networkx as nx
+
+from interface import links, parts
+from interface.components.docket import Node, el
+from interface.states import Due, nearest
+from queries.directory import Directory
+from queries.model import Answer
+from queries.sentence import text_of
+
+_NUMBER = re.compile(r"\d+")
+_ROLE = re.compile("牵头|责任|配合")
+_LONG_LIST = 6
+"""A sentence that would list more than this stops before the list: the table below has it."""
+
+Record = Mapping[str, Any]
+
+
+def records(answer: Answer) -> list[dict[str, Any]]:
+    """The rows by column, those that read the same in every shown column once."""
+    shown = [column.name for column in answer.entry.columns if column.zh] if answer.entry else list(answer.columns)
+    found: dict[tuple[str, ...], dict[str, Any]] = {}
+    for row in answer.rows:
+        record = dict(zip(answer.columns, row, strict=True))
+        found.setdefault((*tuple(str(record[name]) for name in shown), str(record.get("measure_id"))), record)
+    return list(found.values())
+
+
+def counted(answer: Answer, found: Sequence[Record]) -> str:
+    """What the table's rows are, with their number: 18 项措施, 5 个单位, 7 行."""
+    if answer.measures and len({record.get("measure_id") for record in found}) == len(found):
+        return f"{len(found)} 项措施"
+    if answer.units and len(answer.units) == len(found):
+        return f"{len(found)} 个单位"
+    return f"{len(found)} 行"
+
+
+def sentence(answer: Answer, known: Directory) -> Node:
+    """The answer in one line: names bold, the role as a badge, the first number large."""
+    text = answer.answer
+    head, colon, listed = text.rpartition("：")
+    if colon and listed.count("、") >= _LONG_LIST:
+        text = f"{head}。"
+    names = [known.unit_name(unit) for unit in _asked(answer, "unit")]
+    pieces: list[Node] = []
+    place = 0
+    for start, end, node in sorted(_emphasis(text, names), key=lambda found: found[0]):
+        if start >= place:
+            pieces += [text[place:start], node]
+            place = end
+    return el("p", pieces, text[place:], cls="ansline")
+
+
+def _emphasis(text: str, names: Sequence[str]) -> list[tuple[int, int, Node]]:
+    found: list[tuple[int, int, Node]] = []
+    after = 0
+    for name in names:
+        if (start := text.find(name)) >= 0:
+            found.append((start, start + len(name), el("b", name)))
+            after = max(after, start + len(name))
+    if names and (role := _ROLE.search(text, after)):
+        found.append((*role.span(), parts.badge(role[0])))
+        after = role.end()
+    if number := _NUMBER.search(text, after):
+        found.append((*number.span(), el("b", number[0], cls="big")))
+    return found
+
+
+def _asked(answer: Answer, kind: str) -> list[Any]:
+    """What was asked for: the values of all parameters of a type."""
+    if answer.entry is None or answer.understood is None:
+        return []
+    values = [answer.understood.params.get(p.name) for p in answer.entry.parameters if p.type == kind]
+    return [item for value in values if value for item in (value if isinstance(value, (list, tuple)) else [value])]
+
+
+def chips(answer: Answer, known: Directory) -> list[Node]:
+    """What was understood: the kind of question, and each thing that it asks about."""
+    if answer.entry is None or answer.understood is None:
+        return []
+    found = [el("span", "问法 ", el("b", answer.entry.title), cls="chip")]
+    for parameter in answer.entry.parameters:
+        for value in _asked_value(answer.understood.params.get(parameter.name), parameter.default):
+            found.append(_chip(parameter.type, parameter.zh, value, known))
+    if not _asked(answer, "document") and any(p.type == "document" for p in answer.entry.parameters):
+        found.append(el("span", "文件 ", el("b", f"全部（{len(known.loaded)}）"), cls="chip"))
+    return found
+
+
+def _asked_value(value: Any, default: Any) -> list[Any]:
+    if value is None or value == "" or value == default:
+        return []
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _chip(kind: str, zh: str, value: Any, known: Directory) -> Node:
+    match kind:
+        case "unit":
+            unit = known.units.get(value)
+            glyph = el("i", cls="k k-group" if unit and unit.group else "k k-unit")
+            place = f" {unit.jurisdiction}" if unit and unit.jurisdiction else ""
+            return el("span", glyph, el("b", known.unit_name(value)), place, cls="chip")
+        case "measure":
+            measure = known.measures.get(value)
+            name = f"{measure.number}{measure.title}" if measure else str(value)
+            return el("span", el("i", cls="k k-measure"), el("b", name), cls="chip")
+        case "document":
+            document = known.documents.get(value)
+            return el(
+                "span", el("i", cls="k k-doc"), el("b", f"《{document.title if document else value}》"), cls="chip"
+            )
+        case "role":
+            return el("span", parts.badge(_ROLE_ZH.get(value, str(value))), cls="chip")
+        case _:
+            return el(
+                "span", f"{zh} ", el("b", value.isoformat() if isinstance(value, date) else text_of(value)), cls="chip"
+            )
+
+
+_ROLE_ZH = {"LEADS": "牵头", "RESPONSIBLE_FOR": "责任", "SUPPORTS": "配合"}
+_CLASS = {"number": "nw w-no", "title": "ti", "due_on": "d w-state", "start_on": "d w-date m0", "unit": "nw"}
+
+
+def table(answer: Answer, found: Sequence[Record], whole: nx.MultiDiGraph[str], on: date, chosen: str) -> Node:
+    """The rows as a table: what differs from row to row, names as links, and for measures their leads and nearest deadline.
+
+    chosen: id of the measure whose row is marked; a click on a row of a measure picks it.
+    """
+    assert answer.entry is not None
+    varying = [c for c in answer.entry.columns if c.zh and _varies(c.name, found)]
+    names = {column.name for column in varying}
+    measures = all(record.get("measure_id") for record in found)
+    extra = (
+        [("共同牵头单位", "m0")]
+        if measures and not names & {"unit", "units", "other"} and "leads" not in names
+        else []
+    )
+    due = [("最近时限", "d w-state")] if measures and not names & {"due_on", "deadline", "rrule"} else []
+    heads = [(column.zh, _CLASS.get(column.name, "m0")) for column in varying] + extra + due
+    asked = set(_asked(answer, "unit"))
+    rows = []
+    for record in found:
+        cells = [el("td", _cell(column.name, record, on), cls=_CLASS.get(column.name, "m0")) for column in varying]
+        if extra:
+            cells.append(el("td", _leads(whole, record["measure_id"], asked), cls="xs mut m0 nw"))
+        if due:
+            cells.append(el("td", _nearest(whole, record["measure_id"], on), cls="d w-state"))
+        measure = record.get("measure_id") or ""
+        rows.append(el("tr", cells, cls="on" if measure and measure == chosen else "", pick=measure))
+    return parts.table(heads, rows, caption=answer.entry.title)
+
+
+def _varies(name: str, found: Sequence[Record]) -> bool:
+    """Whether a column is worth its room: certainty is a mark in the title, and what is equal in all rows is said above."""
+    if name in {"certainty", "open_ended", "as_written", "via"}:
+        return False
+    values = {str(record.get(name) if record.get(name) is not None else "") for record in found}
+    return values != {""} and (len(values) > 1 or len(found) == 1 or name in {"number", "title"})
+
+
+def _cell(name: str, record: Record, on: date) -> Node | list[Node]:
+    value = record.get(name)
+    if value is None or value == "" or value == ():
+        return parts.none()
+    if name == "title" and record.get("measure_id"):
+        link = el("a", str(value), cls="z", go=links.to("measure", id=record["measure_id"]))
+        return [link, " ", parts.inferred_mark()] if record.get("certainty") in {"推断", "隐含"} else link
+    if name in {"unit", "other", "successor", "group"} and record.get(f"{name}_id"):
+        return el("a", str(value), cls="z", go=links.to("unit", id=record[f"{name}_id"]))
+    if name == "role":
+        return parts.badge(str(value), inferred=record.get("certainty") == "推断")
+    if name == "due_on" and isinstance(value, date):
+        return parts.state_mark(Due("by", value), on)
+    if isinstance(value, date):
+        return value.isoformat()
+    return "、".join(map(text_of, value)) if isinstance(value, (list, tuple)) else text_of(value)
+
+
+def _leads(whole: nx.MultiDiGraph[str], measure: str, asked: set[str]) -> Node:
+    names = dict.fromkeys(
+        str(whole.nodes[unit]["name"])
+        for unit, _, kind in whole.in_edges(measure, data="type")
+        if kind == "LEADS" and unit not in asked
+    )
+    if not names:
+        return "单独牵头"
+    listed = list(names)
+    return "、".join(listed[:3]) + (f" 等 {len(listed)} 个" if len(listed) > 3 else "")
+
+
+def _nearest(whole: nx.MultiDiGraph[str], measure: str, on: date) -> Node:
+    dues = [
+        Due(fact["kind"], fact.get("due_on"), fact.get("rrule") or "")
+        for _, target, kind in whole.out_edges(measure, data="type")
+        if kind == "HAS_DEADLINE" and (fact := whole.nodes[target])
+    ]
+    first = nearest(dues, on)
+    return parts.state_mark(first, on, more=len(dues) - 1) if first else parts.none()

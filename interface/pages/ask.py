@@ -1,0 +1,167 @@
+"""问答: a question in people's words, its answer in one sentence, and the words of the paper that prove it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from interface import answers, context, data, examples, files, links, parts
+from interface.components.docket import docket, el
+from interface.components.graph import build, graph
+from interface.components.graph.view import view_of
+from interface.markdown import plain
+from interface.states import HONEST
+from queries.answer_graph import answer_graph
+from queries.model import Answer
+
+_SHOWN_QUOTES = 5
+_HISTORY = "asked_in_this_tab"
+
+
+def page() -> None:
+    """The whole page. Its address holds everything: q, the question; after, the one that it goes on from."""
+    here = context.head("问答", search=False)
+    question = st.query_params.get("q", "").strip()
+    after = st.query_params.get("after", "").strip()
+    _box(question)
+    if not data.known().loaded:
+        st.info("先到文档页载入一份实施方案、行动计划或任务分解表。", title="还没有载入文件")
+    elif not question:
+        examples.show()
+    else:
+        answer = _answer(question, after)
+        _remember(question, after)
+        if answer.refused:
+            _refusal(answer)
+        else:
+            _understood(answer)
+            _result(answer, here)
+    _history(question)
+
+
+def _box(question: str) -> None:
+    with st.form("question", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+        text = st.text_input(
+            "问题",
+            value=question,
+            max_chars=300,
+            placeholder="例如：市司法局牵头哪些措施",
+            icon=":material/search:",
+            label_visibility="collapsed",
+            key=f"question_{question}",
+        )
+        asked = st.form_submit_button("提问", type="primary")
+    if asked and text and text.strip():
+        links.follow(links.to("ask", q=text.strip(), after=question if question != text.strip() else ""))
+
+
+def _answer(question: str, after: str) -> Answer:
+    """The answer; a question that says nothing by itself is read as going on from the one before."""
+    alone = data.reply(question)
+    if not alone.refused or not after:
+        return alone
+    going_on = data.reply(question, data.reply(after))
+    return alone if going_on.refused else going_on
+
+
+def _refusal(answer: Answer) -> None:
+    st.warning(plain(answer.refused or ""), title="这个问题答不了")
+    _also(answer, "可以问")
+
+
+def _understood(answer: Answer) -> None:
+    with st.container(horizontal=True, key="understood"):
+        docket(
+            el("div", el("span", "理解为", cls="mut"), answers.chips(answer, data.known()), cls="chips"),
+            key="chips",
+        )
+        _also(answer, "也可以问")
+
+
+def _also(answer: Answer, label: str) -> None:
+    if not answer.alternatives:
+        return
+    nodes = [el("a", text, cls="pill", go=links.to("ask", q=text)) for text in answer.alternatives[:4]]
+    docket(el("nav", el("span", label, cls="mut"), nodes, cls="chips also", aria_label=label), key="also")
+
+
+def _result(answer: Answer, here: context.Context) -> None:
+    known, whole = data.known(), data.whole()
+    docket(el("hr", cls="rule"), key="rule")
+    with st.container(horizontal=True, vertical_alignment="center", key="bar_answer"):
+        with st.container(width="stretch"):
+            notes = [el("p", note, cls="note") for note in answer.notes]
+            docket(answers.sentence(answer, known), notes, key="sentence")
+        files.buttons(answer)
+    found = answers.records(answer)
+    if found:
+        left, right = st.columns([1000, 560], gap="large")
+        with left:
+            chosen = st.session_state.get("chosen_measure", "")
+            picked = docket(
+                parts.section(answers.counted(answer, found), "点一行看它的原文"),
+                answers.table(answer, found, whole, here.on, chosen),
+                el("p", HONEST, cls="note"),
+                key="rows",
+            )
+            if picked is not None:
+                st.session_state["chosen_measure"] = "" if picked == chosen else picked
+                st.rerun()
+        with right:
+            _evidence(answer, chosen)
+            _reproduction(answer)
+        _graph(answer, here)
+    else:
+        _reproduction(answer)
+
+
+def _evidence(answer: Answer, chosen: str) -> None:
+    if not answer.evidence:
+        return
+    quotes = sorted(answer.evidence, key=lambda quote: (quote.measure_id != chosen, not quote.inferred))
+    first = [parts.quote(quote, chosen=bool(chosen) and quote.measure_id == chosen) for quote in quotes[:_SHOWN_QUOTES]]
+    rest = quotes[_SHOWN_QUOTES:]
+    more = el("details", el("summary", f"以下还有 {len(rest)} 段"), [parts.quote(quote) for quote in rest], cls="more")
+    docket(
+        parts.section("原文依据", f"{len(quotes)} 段"),
+        el("div", first, more if rest else None, cls="evbox"),
+        key="evidence",
+    )
+
+
+def _graph(answer: Answer, here: context.Context) -> None:
+    piece = answer_graph(data.store(), answer)
+    if len(piece.nodes) < 2:
+        return
+    asked = [node.id for node in piece.nodes if answer.understood and node.id in str(answer.understood.params)]
+    view = view_of(data.whole(), piece, centre=asked[0] if len(asked) == 1 else "")
+    docket(parts.section("图", "只画这个答案里的内容"), key="graph_head")
+    shown = graph(build.picture(data.whole(), view, here.on), view=answer.question, key="answer_graph", height=520)
+    if shown.selected:
+        docket(el("p", "已选 ", examples.name_link(data.known(), shown.selected), cls="sm"), key="graph_choice")
+
+
+def _reproduction(answer: Answer) -> None:
+    made = answer.reproduction
+    if made is None:
+        return
+    with st.expander("查询语句（Cypher）与复现"):
+        st.code(made.cypher, language="cypher", wrap_lines=True)
+        docket(files.reproduction_lines(answer), key="reproduction")
+
+
+def _remember(question: str, after: str) -> None:
+    asked: list[tuple[str, str]] = st.session_state.setdefault(_HISTORY, [])
+    if (question, after) in asked:
+        asked.remove((question, after))
+    asked.insert(0, (question, after))
+    del asked[20:]
+
+
+def _history(question: str) -> None:
+    asked = [(text, after) for text, after in st.session_state.get(_HISTORY, []) if text != question]
+    if asked:
+        items = [el("li", el("a", text, cls="z", go=links.to("ask", q=text, after=after))) for text, after in asked]
+        docket(parts.section("本页问过", f"{len(items)} 个问题"), el("ul", items, cls="sm"), key="history")
+
+
+page()
