@@ -1,0 +1,24 @@
+"""Names that look or sound like a written one: suggestions for a person, never a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pypinyin import lazy_pinyin
+from rapidfuzz import fuzz, process
+
+_CUTOFF = 72.0
+"""Ratio (0..100) below which two names of this length are chance."""
+
+
+def suggestions(name: str, pool: Sequence[str], limit: int = 5) -> Iterator[tuple[str, str, float]]:
+    """(other name, "pinyin" or "fuzzy", likeness in 0..1), best first. pinyin: the same sounds in other characters."""
+    sounds = lazy_pinyin(name)
+    close = process.extract(name, pool, scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=limit * 4)
+    found = {other: ("fuzzy", ratio / 100) for other, ratio, _ in close if other != name}
+    for other in pool:
+        alike = len(other) == len(name) and sum(a == b for a, b in zip(name, other, strict=True))
+        if alike and other != name and alike * 2 >= len(name) and lazy_pinyin(other) == sounds:
+            found[other] = ("pinyin", 1.0)
+    ranked = sorted(found.items(), key=lambda item: (-item[1][1], item[0]))
+    yield from ((other, reason, likeness) for other, (reason, likeness) in ranked[:limit])

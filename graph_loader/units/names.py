@@ -1,0 +1,142 @@
+"""Families of unit names: every way to write 发展和改革委员会, and at which level (data/unit_names.csv).
+
+A written name with its place taken out ("{p}发改委") is a key. The table of keys is finite and exact: what is not in it is not
+known, and nothing here guesses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph_loader.errors import DataError
+from graph_loader.extract.fold import fold
+from graph_loader.units.places import LEVELS, Place
+from graph_loader.units.tables import parts, read_table
+
+PLACE, SHORT_PLACE, FULL_PLACE = "{p}", "{s}", "{n}"
+"""Where a template has the word for a place (市), its short name (张掖) or its name (张掖市)."""
+_COLUMNS = ("family", "name", "full", "short", *LEVELS, "also", "prefix", "kind", "since", "until", "source")
+_PREFIXES = {
+    "": ("",),
+    "政府?": ("", "政府", "人民政府"),
+    "政府": ("政府", "人民政府"),
+    "委?": ("委", "", "党委"),
+    "委": ("委", "党委"),
+}
+_LONG = {"委": "委员会", "工委": "工作委员会", "办公室": "办公室"}
+_SHORT = {"办公室": "办"}
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One body under all its names. names: normal name by level, with {p} where its place stands."""
+
+    id: str
+    kind: str
+    names: Mapping[str, str]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a family's name at a level. full: the full name that this way stands for, with {p} for the place."""
+
+    family: Family
+    level: str
+    full: str
+
+    @property
+    def name(self) -> str:
+        """The family's normal name at this level."""
+        return self.family.names[self.level]
+
+
+class Names:
+    """All forms of all families."""
+
+    def __init__(self, families: Mapping[str, Family], forms: dict[tuple[str, str], Form]) -> None:
+        self.families = families
+        self._forms = forms
+        self._defaults = {(form.family.id, form.level): form for form in reversed(forms.values())}
+        self.keys = frozenset(key for key, _ in forms)
+        self.national = frozenset(key for key, level in forms if level == "national")
+        self.leads = frozenset(key.split(PLACE)[0] for key in self.keys if PLACE in key)
+
+    @classmethod
+    def load(cls, path: Path) -> Names:
+        """Read data/unit_names.csv. Raises DataError for a row that is not of its form, or a key that two families claim."""
+        families: dict[str, Family] = {}
+        forms: dict[tuple[str, str], Form] = {}
+        for where, row in read_table(path, _COLUMNS):
+            if row["prefix"] not in _PREFIXES or not row["kind"] or not row["source"] or row["family"] in families:
+                raise DataError(
+                    "单位名称表的这一行有误", where=where, todo="请检查前缀、类别、来源是否填写、族名是否重复"
+                )
+            row |= {column: fold(text).text for column, text in row.items() if column not in {"family", "source"}}
+            written: dict[str, dict[str, str]] = {level: {} for level in LEVELS}
+            for level in LEVELS:
+                for key, full in _written(row, level):
+                    written[level].setdefault(key, full)
+            names = {level: _normal(row, level, list(keys)) for level, keys in written.items() if keys}
+            family = families[row["family"]] = Family(row["family"], row["kind"], names, row["source"])
+            for level, keys in written.items():
+                for key, full in keys.items():
+                    known = forms.setdefault((key, level), Form(family, level, full))
+                    if known.family is not family:
+                        raise DataError(f"“{key}”同时属于“{known.family.id}”和“{family.id}”", where=where)
+        return cls(families, forms)
+
+    def form(self, key: str, level: str) -> Form | None:
+        """The form that a key has at a level; level "" takes the lowest level that knows it."""
+        levels = (level,) if level else tuple(reversed(LEVELS))
+        return next((self._forms[key, each] for each in levels if (key, each) in self._forms), None)
+
+    def default(self, family: str, level: str) -> Form:
+        """The form of a family's full name at a level. Raises KeyError where it has none."""
+        return self._defaults[family, level]
+
+    def at(self, key: str, place: Place) -> Form | None:
+        """The form that a key has in a place. The four municipalities call their bodies as provinces and as cities do."""
+        if place.municipality and (lower := self.form(key, "prefecture")):
+            return lower
+        return self.form(key, place.level)
+
+
+def _written(row: Mapping[str, str], level: str) -> Iterator[tuple[str, str]]:
+    """Every key of a row at a level, with the full name that it stands for; the full name's own key comes first."""
+    cell = parts(row[level] or (row["prefecture"] if level == "county" else ""))
+    if level == "national":
+        yield from ((form, cell[0]) for form in cell)
+        return
+    listed = tuple(part for part in cell if PLACE in part) + (parts(row["also"]) if not row["full"] else ())
+    yield from ((form, listed[0]) for form in listed)
+    stems = tuple(dict.fromkeys((row["full"], *parts(row["short"]))))
+    for suffix in (part for part in cell if PLACE not in part):
+        for stem in stems:
+            for ending in dict.fromkeys((_LONG.get(suffix, suffix), suffix, _SHORT.get(suffix, suffix))):
+                for prefix in _PREFIXES[row["prefix"]]:
+                    yield PLACE + prefix + stem + ending, _full(row, suffix)
+                if "委" in row["prefix"]:
+                    yield f"中共{PLACE}委{stem}{ending}", _full(row, suffix)
+    if row["full"]:
+        yield from ((form, form) for form in parts(row["also"]))
+
+
+def _full(row: Mapping[str, str], suffix: str) -> str:
+    party = "委" in row["prefix"]
+    before = f"中共{PLACE}委" if party else PLACE + ("人民政府" if row["prefix"] == "政府" else "")
+    return before + row["full"] + _LONG.get(suffix, suffix)
+
+
+def _normal(row: Mapping[str, str], level: str, keys: list[str]) -> str:
+    cell = parts(row[level] or (row["prefecture"] if level == "county" else ""))
+    if level == "national":
+        return cell[min(1, len(cell) - 1)]
+    if row["name"]:
+        return row["name"]
+    if not row["full"]:
+        return keys[min(1, len(keys) - 1)]
+    stem = (*parts(row["short"]), row["full"])[0]
+    return PLACE + row["prefix"].removesuffix("?").removesuffix("政府") * (row["prefix"] != "政府") + stem + cell[0]

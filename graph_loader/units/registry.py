@@ -1,0 +1,266 @@
+"""The registry: which body a written name means."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+from graph_loader.extract.fold import HAN, fold
+from graph_loader.model import UnitName
+from graph_loader.units.confusables import suggestions
+from graph_loader.units.finding import Finder, Found
+from graph_loader.units.grammar import ORGANISATION, PLATE, Grammar, Reading, fill, full_name
+from graph_loader.units.groups import Group, read_group
+from graph_loader.units.names import FULL_PLACE, PLACE, Form, Names
+from graph_loader.units.places import MARKER_LEVELS, MARKERS, Place, Places
+from graph_loader.units.successions import Succession, Successions
+
+Reason = Literal["exact", "alias", "family", "elision", "variant", "as written", "pinyin", "fuzzy"]
+"""Why a candidate: its normal or full name; a form that loaded documents use; another form of its family; the place is left out;
+traditional or variant characters; nothing known; a suggestion by sound; a suggestion by likeness."""
+SCORES: dict[str, float] = {
+    "exact": 1.0,
+    "alias": 0.99,
+    "family": 0.98,
+    "elision": 0.95,
+    "variant": 0.9,
+    "as written": 0.5,
+}
+"""How sure it is that the name means the body; suggestions lie below "as written": likeness is no proof."""
+ACCEPTED = frozenset(SCORES)
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A body that a name may mean. plates: further names of the same body that were written with it (市数据局)."""
+
+    unit: UnitName
+    reason: Reason
+    score: float
+    succeeded_by: tuple[str, ...] = ()
+    family: str = ""
+    plates: tuple[UnitName, ...] = ()
+    group: Group | None = None
+    reading: Reading | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """One entry of what `zeren units resolve` prints."""
+        return {
+            "id": self.unit.id,
+            "name": self.unit.name,
+            "full_name": self.unit.full_name,
+            "jurisdiction": self.unit.jurisdiction,
+            "reason": self.reason,
+            "score": round(self.score, 3),
+            "succeeded_by": list(self.succeeded_by),
+        }
+
+
+class Registry:
+    """Families, places and reforms, and the units of loaded documents when there are any. Immutable; safe between threads."""
+
+    def __init__(self, names: Names, places: Places, successions: Successions) -> None:
+        self.names, self.places, self.succession_table = names, places, successions
+        self.grammar = Grammar(names, places)
+        self.known: dict[str, UnitName] = {}
+        self._aliases: dict[str, list[UnitName]] = {}
+
+    @classmethod
+    def load(cls, data: Path) -> Registry:
+        """Read unit_names.csv, jurisdictions.csv and successions.csv of the data folder. Raises DataError."""
+        names = Names.load(data / "unit_names.csv")
+        return cls(names, Places.load(data / "jurisdictions.csv"), Successions.load(data / "successions.csv", names))
+
+    def with_units(self, units: Iterable[UnitName]) -> Registry:
+        """A registry that also knows these units, by each of their names and aliases."""
+        other = copy.copy(self)
+        other.__dict__.pop("_finder", None)
+        other.known = {**self.known, **{unit.id: unit for unit in units}}
+        other._aliases = {}
+        for unit in other.known.values():
+            for alias in dict.fromkeys(fold(form).text for form in (unit.name, unit.full_name, *unit.aliases) if form):
+                other._aliases.setdefault(alias, []).append(unit)
+        return other
+
+    def place(self, jurisdiction: str, on: date | None = None) -> Place | None:
+        """The place that a jurisdiction's name means; one that no table has is taken by its last character. None for ""."""
+        name = fold(jurisdiction).text.strip()
+        if not name:
+            return None
+        found = self.places.named(name, None, on)
+        if found:
+            return found
+        marker = next((marker for marker in MARKERS if name.endswith(marker)), "")
+        return Place(name, name, MARKER_LEVELS.get(marker, "county"), "")
+
+    def candidates(self, name: str, jurisdiction: str = "", on: date | None = None) -> list[Candidate]:
+        """Bodies that a name may mean in a paper of a place, best first; never empty for a name that is not blank.
+
+        Without a jurisdiction, the loaded units of every place that bear the name.
+        """
+        text = squeeze(name)
+        if not text:
+            return []
+        home = self.place(jurisdiction, on)
+        first = self.resolve(name, home, on)
+        others = self._aliases.get(text, []) if home is None else []
+        loaded = [self._candidate(unit, "alias") for unit in others]
+        found = [*loaded, first] if not loaded or first.reason != "as written" else loaded
+        if first.reason == "as written" and not first.group:
+            found += self._suggested(text, home, first)
+        return list({candidate.unit.id: candidate for candidate in reversed(found)}.values())[::-1]
+
+    def resolve(self, name: str, home: Place | None, on: date | None = None, before: Place | None = None) -> Candidate:
+        """The body that a name means in a paper of `home`: the first candidate. before: place of the name before it in the list."""
+        text = squeeze(name)
+        if group := read_group(text, home) if len(text) <= _LONGEST else None:
+            return self._group(group, home)
+        main, plate = text, ""
+        reading = self.grammar.read(text[:_LONGEST], home, on, before)
+        if (match := PLATE.fullmatch(text)) and (reading.form is None or reading.rest):
+            main, plate = match["main"], match["plate"]
+            reading = self.grammar.read(main, home, on, before)
+        elif reading.rest and reading.form and (joined := self._joined(text, reading, home, on)):
+            main, plate = joined
+            reading = self.grammar.read(main, home, on, before)
+        known = self._known(text, home) or self._known(main, home)
+        if known and reading.form is None:
+            return self._candidate(known, "alias")
+        plates = (self._body(self.grammar.read(plate, home, on, reading.place), plate, home),) if plate else ()
+        changed = set(re.findall(f"[{HAN}]", name)) - set(fold(name).text)
+        reason = "variant" if changed and reading.form else self._reason(reading, main)
+        return self.candidate(reading, main, home, reason, plates)
+
+    def candidate(
+        self, reading: Reading, text: str, home: Place | None, reason: Reason, plates: tuple[UnitName, ...] = ()
+    ) -> Candidate:
+        """The candidate that a reading makes."""
+        unit = self._body(reading, text, home)
+        family = reading.form.family.id if reading.form and not reading.rest else ""
+        unit = self.known.get(unit.id, unit)
+        after = tuple(dict.fromkeys(body.id for _, body in self.successors(unit, family)))
+        return Candidate(unit, reason, SCORES[reason], after, family, plates, None, reading)
+
+    def family_unit(self, family: str, place: Place) -> UnitName | None:
+        """The body of a family in a place; None where the family has none at that level."""
+        level = (
+            "prefecture" if place.municipality and "prefecture" in self.names.families[family].names else place.level
+        )
+        if level not in self.names.families[family].names:
+            return None
+        form = self.names.default(family, level)
+        return self._body(Reading(place, "", form, named=True), "", place)
+
+    def successors(self, unit: UnitName, family: str) -> list[tuple[Succession, UnitName]]:
+        """What became of a body by data/successions.csv: each line with the body that took over."""
+        place = self.place(unit.jurisdiction)
+        if not family or place is None:
+            return []
+        lines = self.succession_table.of(family, place.level, unit.jurisdiction)
+        return [(line, body) for line in lines if (body := self.family_unit(line.successor, place))]
+
+    def successions(self, unit: UnitName) -> list[tuple[Succession, UnitName]]:
+        """As `successors`, for a unit of a loaded graph."""
+        return self.successors(unit, self.resolve(unit.id.partition("/")[2], self.place(unit.jurisdiction)).family)
+
+    def find(self, text: str, jurisdiction: str = "") -> list[Found]:
+        """Names of units in a running text, leftmost longest. Linear in the text's length."""
+        return self._finder.find(text, self.place(jurisdiction))
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.names, self.places, self._aliases)
+
+    def _known(self, text: str, home: Place | None) -> UnitName | None:
+        label = self.places.label(home) if home else ""
+        return next((unit for unit in self._aliases.get(text, []) if unit.jurisdiction == label), None)
+
+    def _candidate(self, unit: UnitName, reason: Reason) -> Candidate:
+        place = self.place(unit.jurisdiction)
+        reading = self.grammar.read(squeeze(unit.id.partition("/")[2]), place)
+        family = reading.form.family.id if reading.form and not reading.rest else ""
+        if unit.id not in self.known and family and reading.place:
+            unit = self.family_unit(family, reading.place) or unit
+        after = tuple(dict.fromkeys(body.id for _, body in self.successors(unit, family)))
+        return Candidate(unit, reason, SCORES[reason], after, family, reading=reading)
+
+    def _reason(self, reading: Reading, text: str) -> Reason:
+        if reading.form is None:
+            return "as written"
+        if reading.bare:
+            return "elision"
+        return "exact" if text in (reading.name, full_name(reading.form, reading.place) + reading.rest) else "family"
+
+    def _body(self, reading: Reading, text: str, home: Place | None) -> UnitName:
+        """The unit of a reading: known or not, its id is its place and its normal name."""
+        place = reading.place or (home if reading.form is None or home else None)
+        jurisdiction = self.places.label(place) if place else ""
+        name = reading.name or text
+        full = full_name(reading.form, reading.place) if reading.form else ""
+        kind = reading.form.family.kind if reading.form else ""
+        level = place.level if place else ""
+        shown = self._shown(reading, name)
+        aliases = tuple(dict.fromkeys(form for form in (name, shown, full) if form and form != shown))
+        return UnitName(
+            f"{jurisdiction}/{name}", shown, full and full + reading.rest, jurisdiction, kind, level, aliases
+        )
+
+    def _shown(self, reading: Reading, name: str) -> str:
+        """The normal name as it can stand outside its own place's papers, where the reading names the place."""
+        place = reading.place
+        if not (reading.named and place and place.level != "national"):
+            return name
+        if reading.form is None:
+            return place.name + name.removeprefix(place.marker)
+        return fill(reading.form.name.replace(PLACE, FULL_PLACE), place) + name.removeprefix(
+            fill(reading.form.name, place)
+        )
+
+    def _group(self, group: Group, home: Place | None) -> Candidate:
+        jurisdiction = self.places.label(home) if home else ""
+        level = home.level if home else ""
+        unit = UnitName(f"{jurisdiction}/{group.name}", group.name, "", jurisdiction, "group", level, (), group.kind)
+        return Candidate(self.known.get(unit.id, unit), "family", SCORES["family"], group=group)
+
+    def _joined(self, text: str, reading: Reading, home: Place | None, on: date | None) -> tuple[str, str] | None:
+        """市经信局市新经济委: one body under two names written together, where the second is no body of its own that is known."""
+        rest = reading.rest
+        if not (reading.marker and rest.startswith(reading.marker) and len(rest) > 3 and ORGANISATION.search(rest)):
+            return None
+        second = self.grammar.read(rest, home, on)
+        return (text.removesuffix(rest), rest) if second.form is None else None
+
+    def _suggested(self, text: str, home: Place | None, first: Candidate) -> list[Candidate]:
+        found = []
+        place = first.reading.place if first.reading else home
+        pool = {**dict.fromkeys(self._aliases), **self._pool(place or home)}
+        for other, reason, likeness in suggestions(text, list(pool)):
+            for unit in self._aliases.get(other, []) or [self.resolve(other, place or home).unit]:
+                candidate = self._candidate(unit, "alias")
+                score = SCORES["as written"] * likeness * (0.99 if reason == "pinyin" else 0.95)
+                found.append(replace(candidate, reason="pinyin" if reason == "pinyin" else "fuzzy", score=score))
+        return found
+
+    def _pool(self, home: Place | None) -> dict[str, Form | None]:
+        """Every form of every family as a paper of the place would write it."""
+        chain = list(self.places.chain(home)) if home else []
+        pool: dict[str, Form | None] = {}
+        for key in self.names.keys:
+            for place in chain:
+                if form := self.names.at(key, place):
+                    pool[key.replace(PLACE, place.marker)] = form
+            if not chain:
+                pool[key.replace(PLACE, "")] = None
+        return pool
+
+
+def squeeze(name: str) -> str:
+    """A written name as the tables spell it: folded, without spaces and quotation marks, and without the list's own marks."""
+    return re.sub(r"[\s\"'“”‘’《》*]+", "", fold(name).text).strip("、,;:。.等")

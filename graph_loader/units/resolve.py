@@ -1,0 +1,270 @@
+"""A plan's units: each mention gets its body, groups their members, bodies that are gone their successors."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from graph_loader.model import (
+    ROLES,
+    Assignment,
+    Jurisdiction,
+    Measure,
+    Mention,
+    ParseWarning,
+    Plan,
+    Span,
+    UnitLink,
+    UnitName,
+)
+from graph_loader.units.corrections import Correction, apply_corrections
+from graph_loader.units.grammar import ORGANISATION, WHOLE, Reading
+from graph_loader.units.names import PLACE
+from graph_loader.units.places import COUNTRY, Place
+from graph_loader.units.registry import Candidate, Registry, squeeze
+
+_AND = re.compile(r"[、,，和及与\s]*")
+_DEPARTMENT_KINDS = frozenset({"government", "party", "vertical", "institution", ""})
+_MEMBERS_SOURCE = "data/jurisdictions.csv"
+_GRAMMAR_SOURCE = "单位名称文法"
+
+
+@dataclass
+class _Unit:
+    """What a plan's mentions say of one body: the forms in use, each as often as it is used."""
+
+    candidate: Candidate
+    forms: Counter[str] = field(default_factory=Counter)
+
+    def unit(self) -> UnitName:
+        """The body, shown by the form that the document uses most (the first of them, where two are used as often)."""
+        unit = self.candidate.unit
+        name = max(self.forms, key=self.forms.__getitem__) if self.forms else unit.name
+        known = (unit.name, unit.full_name, *unit.aliases, *self.forms)
+        return replace(unit, name=name, aliases=tuple(dict.fromkeys(form for form in known if form and form != name)))
+
+
+def resolve_plan(plan: Plan, registry: Registry, corrections: Sequence[Correction] = ()) -> Plan:
+    """The plan with `Mention.unit` and `unit_id` filled, and its units, links and jurisdictions. Resolving again changes nothing.
+
+    A name that is not sure stays as written, with a warning. Corrections are applied last and marked on what they touch.
+    """
+    return apply_corrections(_Resolver(plan, registry).plan(), corrections, registry)
+
+
+class _Resolver:
+    def __init__(self, plan: Plan, registry: Registry) -> None:
+        self.source, self.registry, self.on = plan, registry, plan.document.issued_on
+        self.home = self._home()
+        self.units: dict[str, _Unit] = {}
+        self.links: dict[tuple[str, str, str], UnitLink] = {}
+        self.same: dict[str, str] = {}
+        self.warnings: dict[tuple[str, str], ParseWarning] = {}
+
+    def plan(self) -> Plan:
+        """The resolved plan."""
+        measures = tuple(self._measure(measure) for measure in self.source.measures)
+        if self.same:
+            measures = tuple(self._one_body(measure) for measure in measures)
+        for issuer in self.source.document.issuers:
+            self._use(self.registry.resolve(issuer, self.home, self.on), issuer)
+        self._departments()
+        for unit in list(self.units.values()):
+            self._members(unit.candidate)
+        for unit in list(self.units.values()):
+            self._successors(unit.candidate)
+        units = tuple(unit.unit() for unit in self.units.values())
+        links = tuple(self.links.values())
+        warnings = tuple(dict.fromkeys((*self.source.warnings, *self.warnings.values())))
+        return replace(
+            self.source,
+            measures=measures,
+            units=units,
+            links=links,
+            jurisdictions=self._jurisdictions(units),
+            warnings=warnings,
+        )
+
+    def _home(self) -> Place | None:
+        document = self.source.document
+        named = self.registry.place(document.jurisdiction, self.on)
+        return named or next(
+            (
+                place
+                for text in (*document.issuers, document.title)
+                if (place := self.registry.places.locate(text, self.on))
+            ),
+            None,
+        )
+
+    def _measure(self, measure: Measure) -> Measure:
+        return replace(measure, assignments=tuple(self._assignment(assignment) for assignment in measure.assignments))
+
+    def _assignment(self, assignment: Assignment) -> Assignment:
+        mentions = sorted(
+            {*assignment.lead, *assignment.responsible, *assignment.supporting}, key=lambda m: (m.span, m.as_written)
+        )
+        resolved: dict[Mention, Mention] = {}
+        before: Place | None = None
+        end = -1
+        candidates: list[Candidate] = []
+        for mention in mentions:
+            joined = 0 <= end <= mention.span.start and _AND.fullmatch(self.source.source.text, end, mention.span.start)
+            tight = joined and self.source.source.text[end : mention.span.start].strip() not in (",", "，")
+            candidate = self.registry.resolve(mention.as_written, self.home, self.on, before if tight else None)
+            candidates.append(candidate)
+            reading = candidate.reading
+            before = reading.place if reading and reading.form else None
+            end = mention.span.end
+        for mention, candidate in zip(mentions, self._shared_ending(mentions, candidates), strict=True):
+            self._check(mention, candidate)
+            resolved[mention] = self._use(candidate, mention.as_written, mention)
+        lead, responsible, supporting = (tuple(resolved[mention] for mention in assignment.of(role)) for role in ROLES)
+        return replace(assignment, lead=lead, responsible=responsible, supporting=supporting)
+
+    def _shared_ending(self, mentions: Sequence[Mention], candidates: list[Candidate]) -> list[Candidate]:
+        """广州、深圳、东莞市政府: names of places before a body whose place is written are that body of each place."""
+        text = self.source.source.text
+        for index in range(len(candidates) - 2, -1, -1):
+            after = candidates[index + 1].reading
+            gap = text[mentions[index].span.end : mentions[index + 1].span.start]
+            place = self.registry.places.named(squeeze(mentions[index].as_written), self.home, self.on)
+            if not (
+                place
+                and place != COUNTRY
+                and after
+                and after.form
+                and after.named
+                and gap.strip() in ("、", "和", "及", "与")
+            ):
+                continue
+            form = self.registry.names.at(after.form.name, place) if PLACE in after.form.name else None
+            if form:
+                reading = Reading(place, "", form, after.rest, named=True)
+                candidates[index] = self.registry.candidate(reading, "", self.home, "elision")
+        return candidates
+
+    def _use(self, candidate: Candidate, written: str, mention: Mention | None = None) -> Mention:
+        unit = self.units.setdefault(candidate.unit.id, _Unit(candidate))
+        unit.forms[self._form(candidate, written)] += 1
+        for plate in candidate.plates:
+            self.same[plate.id] = candidate.unit.id
+            unit.forms.setdefault(plate.name, 0)
+        base = mention or Mention(written, Span(0, 0), written)
+        return replace(base, unit=candidate.unit.name, unit_id=candidate.unit.id)
+
+    def _form(self, candidate: Candidate, written: str) -> str:
+        """The written form as it can stand alone: folded, and with its place where the document leaves it out."""
+        reading, text = candidate.reading, squeeze(written)
+        if candidate.plates:
+            text = re.split(r"[(\[]", text)[0]
+        if reading and reading.form and reading.named and self.registry.places.named(text, self.home, self.on):
+            return candidate.unit.name
+        if reading and reading.form and reading.bare and reading.place and reading.place != COUNTRY:
+            text = reading.place.marker + text
+        return text.translate(str.maketrans("()[]", "（）〔〕"))
+
+    def _check(self, mention: Mention, candidate: Candidate) -> None:
+        reading = candidate.reading
+        if candidate.reason == "variant":
+            self._warn(mention, "单位名称含繁体或异体字，已按简体识别", candidate.unit.name)
+        if candidate.group or candidate.reason != "as written" or mention.implied:
+            return
+        near = [
+            c
+            for c in self.registry.candidates(mention.as_written, self._label())
+            if c.reason == "pinyin" or c.score > 0.42
+        ]
+        likely = next((c.unit.name for c in near if c.reason in ("pinyin", "fuzzy")), "")
+        if likely:
+            self._warn(mention, f"没有见过的单位名称，按原文保留；是否为“{likely}”之误", likely)
+        elif not ORGANISATION.search(squeeze(mention.as_written)):
+            self._warn(mention, "不像单位名称，按原文保留", "")
+        elif reading and reading.place is None:
+            self._warn(mention, "看不出是哪一级的单位，按原文保留", "")
+
+    def _label(self) -> str:
+        return self.registry.places.label(self.home) if self.home else ""
+
+    def _warn(self, mention: Mention, message: str, other: str) -> None:
+        self.warnings.setdefault(
+            (message, mention.as_written), ParseWarning(message, mention.span, mention.as_written, other)
+        )
+
+    def _one_body(self, measure: Measure) -> Measure:
+        """Mentions of a second name plate that the document itself joins to a body are mentions of that body."""
+
+        def moved(mention: Mention) -> Mention:
+            target = self.same.get(mention.unit_id)
+            if target is None or target == mention.unit_id:
+                return mention
+            gone = self.units.pop(mention.unit_id, None)
+            if gone:
+                self.units[target].forms.update(dict.fromkeys(gone.forms, 0))
+            return replace(mention, unit=self.units[target].candidate.unit.name, unit_id=target)
+
+        def assignment(old: Assignment) -> Assignment:
+            lead, responsible, supporting = (tuple(map(moved, old.of(role))) for role in ROLES)
+            return replace(old, lead=lead, responsible=responsible, supporting=supporting)
+
+        return replace(measure, assignments=tuple(map(assignment, measure.assignments)))
+
+    def _departments(self) -> None:
+        groups = [
+            u.candidate for u in self.units.values() if u.candidate.group and u.candidate.group.kind == "departments"
+        ]
+        for group in groups:
+            party = "委各" in group.unit.name
+            for unit in self.units.values():
+                if self._is_department(unit.candidate, group.unit.jurisdiction, party):
+                    self._link("MEMBER_OF", unit.candidate.unit.id, group.unit.id, _GRAMMAR_SOURCE)
+
+    def _is_department(self, candidate: Candidate, jurisdiction: str, party: bool) -> bool:
+        unit, reading = candidate.unit, candidate.reading
+        if candidate.group or unit.jurisdiction != jurisdiction or unit.kind not in _DEPARTMENT_KINDS or not reading:
+            return False
+        if reading.form is None or reading.rest:
+            return (
+                not party
+                and bool(reading.marker)
+                and bool(re.search("[局委办厅部室]$|办公室$|委员会$|中心$", unit.name))
+            )
+        return candidate.family not in WHOLE and (not party or unit.kind == "party")
+
+    def _members(self, candidate: Candidate) -> None:
+        group, places = candidate.group, self.registry.places
+        if not group or group.kind != "listed" or self.home is None:
+            return
+        found = [place for level in group.levels for place in places.children(self.home, level, self.on)]
+        for place in found:
+            if place.code[:2] in ("71", "81", "82"):
+                continue
+            form = self.registry.names.at(group.key, place)
+            if form is None:
+                continue
+            member = self.registry.candidate(Reading(place, "", form, named=True), "", self.home, "family")
+            self.units.setdefault(member.unit.id, _Unit(member))
+            self._link("MEMBER_OF", member.unit.id, candidate.unit.id, _MEMBERS_SOURCE)
+
+    def _successors(self, candidate: Candidate, since: date | None = None) -> None:
+        """The reforms behind the document's day. A paper of a later day that names the body shows it at work: no link then."""
+        for line, body in self.registry.successors(candidate.unit, candidate.family):
+            if not line.ended or (self.on and line.on < self.on) or (since and line.on <= since):
+                continue
+            after = Candidate(body, "exact", 1.0, family=line.successor)
+            self.units.setdefault(body.id, _Unit(after))
+            key = ("SUCCEEDED_BY", candidate.unit.id, body.id)
+            link = UnitLink("SUCCEEDED_BY", *key[1:], line.rule, line.source, line.on, line.basis, line.scope)
+            self.links.setdefault(key, link)
+            self._successors(after, line.on)
+
+    def _link(self, type: str, member: str, group: str, source: str) -> None:
+        self.links.setdefault((type, member, group), UnitLink("MEMBER_OF", member, group, "general", source))
+
+    def _jurisdictions(self, units: Sequence[UnitName]) -> tuple[Jurisdiction, ...]:
+        places = [self.home, *(self.registry.place(unit.jurisdiction, self.on) for unit in units)]
+        chains = (up for place in places if place for up in self.registry.places.chain(place, self.on))
+        return tuple(dict.fromkeys(self.registry.places.jurisdiction(place) for place in chains))
