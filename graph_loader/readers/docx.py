@@ -20,6 +20,7 @@ _SKIPPED = frozenset(
 )
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_P, _R, _T, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "r", "t", "tbl", "tr", "tc"))
 _MAX_SPAN = 1_000
 
 
@@ -31,7 +32,8 @@ def read_docx(data: bytes) -> Extracted:
         raise ReadError("不是完整的 Word 文档", todo="请用 Word 或 WPS 另存为 docx 后再读")
     reader = _Reader(Numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml")))
     reader.walk(root)
-    notices = ("脚注和尾注没有读入",) if any(root.iter(f"{W}footnoteReference", f"{W}endnoteReference")) else ()
+    noted = next(root.iter(f"{W}footnoteReference", f"{W}endnoteReference"), None) is not None
+    notices = ("脚注和尾注没有读入",) if noted else ()
     return *reader.builder.result(), notices
 
 
@@ -70,35 +72,35 @@ class _Reader:
     @staticmethod
     def _dropped(element: Any) -> bool:
         """Hidden runs and deleted table rows."""
-        if element.tag == f"{W}r":
+        if element.tag == _R:
             hidden = element.find(f"{W}rPr/{W}vanish")
             return hidden is not None and hidden.get(f"{W}val", "1") not in ("0", "false")
-        return element.tag == f"{W}tr" and element.find(f"{W}trPr/{W}del") is not None
+        return element.tag == _TR and element.find(f"{W}trPr/{W}del") is not None
 
     def _open(self, element: Any) -> None:
         tag = element.tag
-        if tag == f"{W}p":
+        if tag == _P:
             self._paragraphs.append([self._numbering.number(element.find(f"{W}pPr"))])
-        elif tag == f"{W}t" and self._paragraphs:
+        elif tag == _T and self._paragraphs:
             self._paragraphs[-1].append(element.text or "")
-        elif tag in _MARKS and self._paragraphs and element.getparent().tag == f"{W}r":
+        elif tag in _MARKS and self._paragraphs and element.getparent().tag == _R:
             self._paragraphs[-1].append(_MARKS[tag])
-        elif tag == f"{W}tbl":
+        elif tag == _TBL:
             self._tables.append(_TableState())
-        elif tag == f"{W}tr" and self._tables:
+        elif tag == _TR and self._tables:
             state = self._tables[-1]
             state.row += 1
             state.column = _count(element.find(f"{W}trPr/{W}gridBefore"), 0)
-        elif tag == f"{W}tc" and self._tables:
+        elif tag == _TC and self._tables:
             self._cells.append([])
 
     def _close(self, element: Any) -> None:
         tag = element.tag
-        if tag == f"{W}p" and self._paragraphs:
+        if tag == _P and self._paragraphs:
             self._end_paragraph(element)
-        elif tag == f"{W}tc" and self._cells:
+        elif tag == _TC and self._cells:
             self._end_cell(element)
-        elif tag == f"{W}tbl" and self._tables:
+        elif tag == _TBL and self._tables:
             self._end_table()
 
     def _end_paragraph(self, element: Any) -> None:

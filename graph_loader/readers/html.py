@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from graph_loader.errors import ReadError
 from graph_loader.readers import furniture, limits
 from graph_loader.readers.build import Extracted, GridCell, TextBuilder, place_spans
 from graph_loader.readers.decoding import decode
@@ -21,6 +22,7 @@ _BLOCKS = frozenset(
         "legend li main ol p pre section table tbody tfoot thead td th tr ul details summary",
     )
 )
+_INLINE = re.compile(r"</?(?:a|b|big|em|font|i|small|span|strong|sub|sup|u|o:p)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACES = re.compile(r"[ \t\n\f\xa0]+")
 _MAX_SPAN = 1_000
@@ -41,13 +43,24 @@ def page_parts(source: str) -> tuple[list[str], list[Part]]:
     """Titles of the head, and the body's paragraphs and data tables in their order without the page's furniture."""
     if not source.strip():
         return [], []
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
-    root = etree.fromstring(source.encode(), parser)
+    root = _tree(source)
     if root is None:
         return [], []
     titles = [" ".join("".join(node.itertext()).split()) for node in root.iter("title")]
     furniture.strip(root)
     return titles, list(_parts(root))
+
+
+def _tree(source: str, *, again: bool = False) -> Any:
+    """The parsed page, None where there is nothing in it. Pages nested too deep for the parser are read without inline markup:
+    thousands of <font> that nobody closed. Raises ReadError where that does not help: nothing is lost in silence."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    root = etree.fromstring(source.encode(), parser)
+    if all(entry.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        return root
+    if again:
+        raise ReadError("网页标签嵌套过深，不能完整读入", todo="请用浏览器打开后另存为纯文本再读")
+    return _tree(_INLINE.sub("", source), again=True)
 
 
 def _parts(root: Any) -> Iterator[Part]:

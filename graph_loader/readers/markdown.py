@@ -18,7 +18,9 @@ _PREFIX = re.compile(r"\s*(?:>[ ]?){1,9}|\s*#{1,6}[ \t]+|\s*[-*+][ \t]+(?=\S)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PRIVATE = 0xE000  # escaped marks stand in the private use area while the others are read
 _UNESCAPE = {_PRIVATE + code: code for code in range(128)}
-_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,1000})\]\([^()\n]{0,2000}\)|<(https?://[^<>\s]{1,2000})>")
+_LINK = re.compile(
+    r"(!?)\[([^\[\]\n]{0,1000})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)|<(https?://[^<>\s]{1,2000})>"
+)
 _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 _STRONG = re.compile(r"\*\*|__|~~|`+")

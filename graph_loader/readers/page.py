@@ -17,11 +17,11 @@ _PAPER = re.compile(
 )
 _SITE = re.compile(r"\s*(?:[_|｜]|-{1,3}|—{1,2})[^_|｜\-—]*\Z")
 _LINE = re.compile(
-    r"(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?.{0,12}|【?字体[:：]?.{0,16}|【?字号[:：]?.{0,16}|扫一扫.{0,20}|"
+    r"(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享(?:到|至)?.{0,12}|字[体号](?:[:：\s].{0,16}|)|扫一扫.{0,20}|"
     r"(?:您|你)?(?:现在|当前)?(?:所在)?的?位置[:：].*|首页\s*[>＞›»].*|(?:←\s*)?上一[篇条].*|下一[篇条].*|返回(?:顶部|首页|.{0,8}列表)|"
     r"(?:检索时间|检索关键词|原文链接|更新时间)[:：].*|浏览(?:次数|量)[:：].{0,10}|点击(?:次数|数|率)[:：].{0,10}|(?:责任)?编辑[:：].{0,10})\Z"
 )
-_TAIL = re.compile(r"【?相关(?:链接|文章|解读|新闻|阅读|稿件|推荐|信息|政策)】?[:：]?\Z|猜你喜欢\Z|【?原文下载】?\Z")
+_TAIL = re.compile(r"(?:相关(?:链接|文章|解读|新闻|阅读|稿件|推荐|信息|政策)|猜你喜欢|原文下载)\Z")
 
 
 def cut_front_matter(source: str) -> tuple[list[str], str]:
@@ -49,10 +49,10 @@ def _without_page(parts: list[Part]) -> list[Part]:
     left, kept = sum(sizes), list[Part]()
     quarter = left / 4
     for part, size in zip(parts, sizes, strict=True):
-        if isinstance(part, str) and left <= quarter and _TAIL.match(part):
+        if isinstance(part, str) and left <= quarter and _TAIL.match(part.strip("【】[]:： ")):
             break
         left -= size
-        if not (isinstance(part, str) and _LINE.match(part)):
+        if not (isinstance(part, str) and _LINE.match(part.strip("【】[] "))):
             kept.append(part)
     return kept
 

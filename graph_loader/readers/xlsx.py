@@ -93,11 +93,13 @@ def _merged(
     """Rows and columns spanned by the first cell of each merged range, within the used area; and the places that they cover."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
+    area = 0
     for (top, left), (bottom, right) in ranges:
         down, across = min(bottom, height - 1) - top + 1, min(right, width - 1) - left + 1
         if down < 1 or across < 1 or (top, left) in spans:
             continue
-        limits.require(len(covered) + down * across <= limits.MAX_CELLS, f"合并单元格超过 {limits.MAX_CELLS} 个")
+        area += down * across
+        limits.require(area <= limits.MAX_CELLS, f"合并单元格超过 {limits.MAX_CELLS} 个")
         spans[top, left] = (down, across)
         covered.update((row, column) for row in range(top, top + down) for column in range(left, left + across))
         covered.discard((top, left))

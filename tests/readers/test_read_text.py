@@ -1,0 +1,118 @@
+"""Plain text, its encodings, | tables, and what is no text."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph_loader.errors import ReadError
+from graph_loader.readers import limits, read, read_bytes
+
+PAPER = "关于印发某市实施方案的通知\n一、主要任务\n（一）推进政务公开。（牵头单位：市政府办，责任单位：市直各部门）\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_encodings_are_detected(encoding: str) -> None:
+    assert read_bytes(PAPER.encode(encoding), "plan.txt").text == PAPER
+
+
+def test_traditional_paper_in_big5() -> None:
+    paper = "關於推動政府工作的實施方案\n一、由市政府負責。\n" * 5
+    assert read_bytes(paper.encode("big5"), "plan.txt").text == paper
+
+
+def test_line_ends_are_one_kind_and_page_breaks_stay() -> None:
+    assert read_bytes("甲方案\r\n乙\r丙\f丁\u2028戊".encode(), "p.txt").text == "甲方案\n乙\n丙\f丁\n戊"
+
+
+def test_invisible_characters_are_dropped() -> None:
+    assert read_bytes("\ufeff市\u200b发\u00ad改委".encode(), "p.txt").text == "市发改委"
+
+
+def test_a_few_broken_bytes_are_a_notice_not_another_encoding() -> None:
+    source = read_bytes((PAPER * 50).encode()[:-2] + b"\xff\xfe", "p.txt")
+    assert source.text.startswith(PAPER)
+    assert any("无法识别" in notice for notice in source.notices)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [random.Random(1).randbytes(50_000), b"\x7fELF" + bytes(range(256)) * 40, b"\x00" * 1000],
+)
+def test_binary_with_a_txt_name_is_refused(data: bytes) -> None:
+    with pytest.raises(ReadError, match="不是文字"):
+        read_bytes(data, "p.txt")
+
+
+def test_empty_and_blank_files_are_refused() -> None:
+    for data in (b"", b" \n\n\t "):
+        with pytest.raises(ReadError, match="没有文字"):
+            read_bytes(data, "p.txt")
+
+
+def test_error_names_the_file_and_what_to_do(tmp_path) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(tmp_path / "没有.txt")
+    assert "没有.txt" in str(caught.value)
+    assert caught.value.todo
+    with pytest.raises(ReadError, match="不是文件"):
+        read(tmp_path)
+
+
+def test_the_limit_on_size_is_an_error(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(limits, "MAX_FILE_BYTES", 100)
+    path = tmp_path / "p.txt"
+    path.write_bytes(b"a" * 101)
+    for attempt in (lambda: read(path), lambda: read_bytes(b"a" * 101, "p.txt")):
+        with pytest.raises(ReadError, match="超过"):
+            attempt()
+
+
+def test_two_hundred_megabytes_are_refused_without_reading(tmp_path) -> None:
+    path = tmp_path / "big.txt"
+    with path.open("wb") as file:
+        file.truncate(200 * limits.MIB)
+    with pytest.raises(ReadError, match="128 MB"):
+        read(path)
+
+
+def test_upload_names_keep_no_folders() -> None:
+    assert read_bytes(PAPER.encode(), "../../etc/plan.txt").name == "plan.txt"
+    assert read_bytes(PAPER.encode(), "C:\\temp\\plan.txt").name == "plan.txt"
+
+
+def test_pipe_table_cells_point_into_the_text() -> None:
+    text = "任务分解表\n| 序号 | 重点任务 | 牵头单位 |\n|---|:--|---|\n| 1 | 公开 | 市政府办 |\n| | 清理 | |\n\n完"
+    source = read_bytes(text.encode(), "p.txt")
+    assert source.text == text
+    cells = {(cell.row, cell.column): cell.span.of(text) for cell in source.tables[0].cells}
+    assert cells == {
+        (0, 0): "序号", (0, 1): "重点任务", (0, 2): "牵头单位",
+        (1, 0): "1", (1, 1): "公开", (1, 2): "市政府办",
+        (2, 0): "", (2, 1): "清理", (2, 2): "",
+    }  # fmt: skip
+
+
+def test_bars_in_running_text_are_no_table() -> None:
+    assert read_bytes("首页 | 政务公开\n某市方案正文。\n一、任务".encode(), "p.txt").tables == ()
+
+
+@given(st.text())
+def test_any_text_reads_or_is_refused(text: str) -> None:
+    try:
+        source = read_bytes(text.encode(errors="replace"), "p.txt")
+    except ReadError:
+        return
+    for table in source.tables:
+        for cell in table.cells:
+            assert 0 <= cell.span.start <= cell.span.end <= len(source.text)
+
+
+@given(st.binary(), st.sampled_from([".txt", ".md", ".html", ".docx", ".pdf", ".xlsx", ".csv", ".doc", ""]))
+def test_any_bytes_read_or_are_refused(data: bytes, suffix: str) -> None:
+    with contextlib.suppress(ReadError):
+        assert read_bytes(data, "p" + suffix).text.strip()
