@@ -16,6 +16,7 @@ _AIMS = re.compile(
     r"总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|目标要求|行动目标|建设目标|适用范围|适用对象|编制依据|"
     r"制定依据|工作背景|发展形势|形势|现状|重要意义|重大意义|发展基础|附则|名词解释|术语|定义|总则"
 )
+_BULLETS = "—●■◆▲►•·*-"
 _DEEP = frozenset(("digit-bracket", "digit-half", "circled", "letter", "ordinal", "decimal"))
 
 
@@ -53,7 +54,7 @@ def clauses(
     for owner, group in owned:
         if owner is None:
             found.append(_unnumbered(text, group))
-        elif len(group) > 1 and _is_heading_over_paragraphs(text, nodes, owner, group, owned):
+        elif len(group) > 1 and _is_heading_over_paragraphs(text, nodes, owner, group):
             found.extend(_unnumbered(text, each, owner) for each in _by_paragraph(text, group))
         else:
             found.append(_numbered(text, nodes, owner, group, body_end))
@@ -144,16 +145,17 @@ def _is_heading_over_paragraphs(
     nodes: Sequence[Node],
     owner: int,
     group: Sequence[Reading],
-    owned: Sequence[tuple[int | None, list[Reading]]],
 ) -> bool:
     """Whether a numbered line is only a heading, and the paragraphs under it are the measures, each with its statement."""
     node = nodes[owner]
-    if node.kind not in ("cn", "chapter", "part", "division"):
-        return False
+    name = title(text, node, node.line_end)
     parts = _by_paragraph(text, group)
-    on_own_line = any(reading.start < node.line_end for reading in group)
-    same_kind = sum(1 for index, _ in owned if index is not None and nodes[index].kind == node.kind)
-    return len(parts) > 1 and not on_own_line and all(len(part) == 1 for part in parts) and same_kind <= len(owned)
+    if len(parts) < 2 or any(len(part) > 1 for part in parts) or text[name[1] : node.line_end].strip(" \t。:"):
+        return False
+    if node.kind in ("cn", "chapter", "part", "division"):
+        return True
+    starts = [_paragraph(text, part[0])[0] for part in parts]
+    return all(text[start : start + 12].lstrip()[:1] in _BULLETS for start in starts)
 
 
 def _unnumbered(text: str, group: list[Reading], node: int | None = None) -> Clause:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph_loader.extract import citations, deadlines, liabilities, measures, metadata, targets
@@ -95,6 +95,25 @@ def _nothing(folded: Folded, info: DocumentInfo) -> ParseWarning:
     return ParseWarning("本文件没有写明责任分工，未读出任何牵头单位或责任单位", span, span.of(folded.original))
 
 
+def _prose(clause: Clause, region: Span) -> list[Span]:
+    """Where a clause's facts stand: its text without its statements, or the cells that it names."""
+    if clause.prose is not None:
+        return [Span(*each) for each in clause.prose]
+    parts: list[Span] = []
+    start = region.start
+    for reading in clause.readings:
+        parts.append(Span(start, min(reading.start, region.end)))
+        start = reading.end
+    parts.append(Span(start, region.end))
+    return [part for part in parts if part.start < part.end]
+
+
+def _sentence_before(text: str, low: int, end: int) -> tuple[int, int]:
+    while end > low and text[end - 1] in " \t\n。;,":
+        end -= 1
+    return max(low, text.rfind("。", low, end) + 1, text.rfind("\n", low, end) + 1), end
+
+
 class _Builder:
     """Turns clauses into measures of the plan, in offsets of the original text."""
 
@@ -127,8 +146,7 @@ class _Builder:
         aims: list[Target] = []
         duties: list[Liability] = []
         cites: list[Citation] = []
-        for start, stop in [(region.start, region.end)] if clause.prose is None else clause.prose:
-            part = Span(start, stop)
+        for part in _prose(clause, region):
             found, warnings = deadlines.find(folded, part, self.context)
             limits += found
             counted, more = targets.find(folded, part)
@@ -137,8 +155,7 @@ class _Builder:
             duties += held
             self.warnings += (*warnings, *more, *others)
             cites += self._citations(part)
-        for time in clause.times:
-            bound = Span(*(clause.title[-1] if clause.title else time))
+        for time, bound in self._time_fields(clause):
             context = replace(self.context, field=True, undertaking=bound)
             found, warnings = deadlines.find(folded, Span(*time), context)
             limits += found
@@ -154,6 +171,15 @@ class _Builder:
             citations=tuple(cites),
             liabilities=tuple(duties),
         )
+
+    def _time_fields(self, clause: Clause) -> Iterator[tuple[tuple[int, int], Span]]:
+        """Values of time-limit fields, and what each binds: the clause by its title, else the sentence before the field."""
+        title = clause.title[-1] if clause.title else None
+        for time in clause.times:
+            yield time, Span(*(title or time))
+        for reading in clause.readings:
+            for time in reading.times:
+                yield time, Span(*(title or _sentence_before(self.folded.text, clause.start, reading.start)))
 
     def _words(self, parts: Sequence[tuple[int, int]]) -> str:
         """The words of a title as printed, on one line."""
@@ -187,7 +213,7 @@ class _Builder:
         """Headings: numbered lines that are no measures and have something under them or stand at the top."""
         taken = {clause.node for clause in clauses if clause.own}
         starts = [clause.start for clause in clauses]
-        above = {node.parent for node in self.nodes}
+        above = {node.parent for node in self.nodes} | {clause.node for clause in clauses if not clause.own}
         found: list[Section] = []
         index: dict[int, int] = {}
         for place, node in enumerate(self.nodes):

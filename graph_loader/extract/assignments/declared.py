@@ -109,22 +109,22 @@ def _sentence_start(text: str, at: int, low: int) -> int:
 
 def _lead_rule(text: str, start: int, end: int, at: int) -> Declaration | None:
     match = _NO_LEAD.search(text, start, end)
-    if match and match.start() <= at + 12:
+    if match and match.start() <= at < match.end():
         onward, others, last = _sequel(text, match.end())
         if re.search(_FIRST, match["then"]):
             return Declaration("first-listed", match.start(), last, onward, others=others)
         return Declaration("no-lead", match.start(), last, onward)
     match = _BEFORE.search(text, start, end)
-    if match and match.start() <= at <= match.end():
+    if match and match.start() <= at < match.end():
         onward, others, last = _sequel(text, match.end())
         return Declaration("before-separator", match.start(), last, onward, sign=_SIGNS[match["sign"]], others=others)
     match = _MARK.search(text, start, end)
-    if match and match.start() <= at <= match.end():
+    if match and match.start() <= at < match.end():
         onward, others, last = _sequel(text, match.end())
         sign = match["sign"] or match["sign2"]
         return Declaration("mark", match.start(), last, onward, sign=sign, others=others)
     match = _FIRST_LISTED.search(text, start, end) or _LEAD_FIRST.search(text, start, end)
-    if match and match.start() <= at <= match.end():
+    if match and match.start() <= at < match.end():
         groups = match.groupdict()
         count = groups.get("count") or groups.get("count2") or "1"
         onward, others, last = _sequel(text, match.end())
@@ -137,7 +137,7 @@ def _lead_rule(text: str, start: int, end: int, at: int) -> Declaration | None:
             others=others,
         )
     match = _INVISIBLE.search(text, start, end)
-    if match and match.start() <= at <= match.end():
+    if match and match.start() <= at < match.end():
         return Declaration("invisible-mark", match.start(), match.end(), True)
     return None
 

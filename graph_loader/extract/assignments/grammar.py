@@ -29,11 +29,9 @@ from graph_loader.extract.assignments.words import (
 from graph_loader.model import Role
 
 SIGNS = "*★☆▲△●◆■※√◎"
-_EDGE = " \t\n·•.:、,。;-—" + SIGNS
+_EDGE = " \t\n·•.:、,。;-—"
 _FILLER = re.compile(r"(?:由|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
-_STRONG_LABEL = re.compile(
-    r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)"
-)
+STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
 _COPULA = re.compile(r"[ ]*(?:为|是|[-—]{1,2})[ ]*")
 _TIME = re.compile(
     r"\d{4}年|\d{1,2}月|年(?:底|末|内|初)|[上下]半年|季度|长期|持续|常态|每[年月季周]|[一二三四五六七八九十\d]+(?:个)?(?:工作日|天内|日内|月内)|"
@@ -116,7 +114,7 @@ class _Reader:
             self._label(start, colon)
             self._labelled(colon + 1, end)
             return
-        match = _STRONG_LABEL.match(self.text, start, end)
+        match = STRONG_LABEL.match(self.text, start, end)
         if match:
             behind = match.end()
             copula = _COPULA.match(self.text, behind, end)
@@ -155,7 +153,7 @@ class _Reader:
     # Units and verbs
 
     def _item(self, start: int, end: int) -> None:
-        start, end = self._trim(start, end, keep_sign=True)
+        start, end = self._trim(start, end)
         filler = _FILLER.match(self.text, start, end)
         if filler:
             start = filler.end()
@@ -184,11 +182,11 @@ class _Reader:
         head = VERB_TAIL.sub("", words)
         if WITH.match(words) or any(looks_like_unit(part) for part in re.split("[、和及与]", head)) or not head:
             self._item(start, end)
-        else:
+        elif not self.text.endswith("负责", 0, start):
             self._doubt("动词后的文字没有读成单位", start, end)
 
     def _plausible(self, start: int, end: int) -> bool:
-        words = self.text[start:end].strip(_EDGE)
+        words = self.text[start:end].strip(_EDGE + SIGNS)
         return not words or looks_like_unit(words.removesuffix("等")) or is_bare_group(words[words.rfind("等") + 1 :])
 
     def _verb(self, start: int, end: int) -> None:
@@ -251,14 +249,14 @@ class _Reader:
         )
 
     def _signed(self, start: int, end: int) -> tuple[int, int, str]:
-        start, end = self._trim(start, end, keep_sign=True)
-        sign = ""
+        """Without the signs before and behind it, and the sign. Two asterisks are Markdown's bold type, no sign."""
+        signs = ""
         while start < end and self.text[start] in SIGNS:
-            sign, start = self.text[start], start + 1
+            signs, start = signs + self.text[start], start + 1
         while end > start and self.text[end - 1] in SIGNS:
-            sign, end = self.text[end - 1], end - 1
+            signs, end = signs + self.text[end - 1], end - 1
         start, end = self._trim(start, end)
-        return start, end, sign
+        return start, end, signs.replace("**", "")[:1]
 
     # The rest
 
@@ -280,11 +278,10 @@ class _Reader:
         if self.led:
             self._doubt("牵头单位之后的单位没有写角色，按责任单位读", left[0].start, left[-1].end, "这些单位是配合单位")
 
-    def _trim(self, start: int, end: int, *, keep_sign: bool = False) -> tuple[int, int]:
-        edge = _EDGE.rstrip(SIGNS) if keep_sign else _EDGE
-        while start < end and self.text[start] in edge:
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        while start < end and self.text[start] in _EDGE:
             start += 1
-        while end > start and self.text[end - 1] in edge:
+        while end > start and self.text[end - 1] in _EDGE:
             end -= 1
         return start, end
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph_loader.extract.assignments.words import is_bare_group, looks_like_unit
 
-_EVENT = re.compile(r"[()\[\],;。\n]")
+_EVENT = re.compile(r"[()\[\],;。]")
 _ITEM_EVENT = re.compile(r"[()\[\]、/|\s]|以及|[和及与暨]")
 _LABEL_INSIDE = re.compile(r"(?:单位|部门|牵头|责任|配合|时限|时间|领导)[)]?[ ]?:")
 _RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分工|(?:牵头|负责)\Z")
@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 
 
 def clauses(text: str, start: int, end: int, closing: Mapping[int, int]) -> Iterator[Piece]:
-    """Cut at , ; 。 and line ends outside brackets. A bracket that holds a label or a rule of its own is opened, not kept whole."""
+    """Cut at , ; 。 outside brackets. A bracket that holds a label or a rule of its own is opened, not kept whole."""
     last, separator = start, ""
     skip = start
     opened: list[int] = []
@@ -86,13 +86,14 @@ def _parts(left: str, right: str, char: str) -> bool:
     """Whether a weak separator between these words parts two units."""
     if not left or not right:
         return False
+    left = left[left.rfind(":") + 1 :].lstrip()
     plain = left.rstrip("*")
     if plain.endswith("等"):
         plain = plain[:-1]
     named = looks_like_unit(plain) or (len(left) > 2 and is_bare_group(left[left.rfind("等") + 1 :]) and "等" in left)
     if char.isspace() or char in "/|":
-        head = right.split(" ")[0].split("\n")[0].split("、")[0]
-        if left.endswith((":", ")")) or ":" in head:
+        head = re.split(r"[ \n、]", right, maxsplit=1)[0]
+        if ":" in head:
             return True
         return named and not _GENERIC.match(head)
     if plain == "中央" or _NOT_RIGHT.match(right):

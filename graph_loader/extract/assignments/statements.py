@@ -10,19 +10,21 @@ from dataclasses import dataclass, field
 from graph_loader.extract.assignments import declared
 from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.declared import Declaration
-from graph_loader.extract.assignments.grammar import read
+from graph_loader.extract.assignments.grammar import STRONG_LABEL, read
 from graph_loader.extract.assignments.reading import Doubt, Reading
 from graph_loader.extract.assignments.vet import vet
 from graph_loader.extract.assignments.words import label_field, surely_unit
 
 _TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行")
 _LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|主责)[)人]?[ *]*:")
+_ANY_LABEL = re.compile(_LABELLED.pattern.replace("主责)", "主责|时限|期限|时间|进度|领导|责任人|负责人|联系人)"))
 _LABEL_START = re.compile(r"[*\s]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)[\s]*\S")
 _LABEL_LINE = re.compile(
     r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
 )
 _LABEL_EDGE = re.compile(r"[。;,、!?\s>|*”》]")
 _SENTENCE_VERB = re.compile(r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)(?=[。;]?[ \t]*(?:\n|\Z))")
+_SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
 _VALUE_LINES = 3
 
@@ -124,25 +126,25 @@ class _Finder:
                 self.found.doubts.append(Doubt("像是责任分工，没有读成责任单位", start, end))
             return None
         if sure == len(names) and self._is_bare_list(start - 1, end):
-            reading.rule = "bare-list"
-            reading.doubts.append(
-                Doubt("括号里只有单位名称，没有写角色，按责任单位读", start, end, "第一个单位为牵头单位")
-            )
-            return self._accept(reading, rules)
+            if len(names) > 1 or text[start - 2] in _SENTENCE_ENDS:
+                reading.rule = "bare-list"
+                reading.doubts.append(
+                    Doubt("括号里只有单位名称，没有写角色，按责任单位读", start, end, "第一个单位为牵头单位")
+                )
+                return self._accept(reading, rules)
+            self.found.doubts.append(Doubt("行末括号里是单位名称，没有读成责任单位", start, end, "责任单位"))
+        elif labelled or STRONG_LABEL.match(text, start, end):
+            self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
         return None
 
     def _is_bare_list(self, start: int, end: int) -> bool:
-        """Whether a bracket stands where statements stand: behind a sentence, at the end of its line."""
-        before, text = self.text[start - 1 : start], self.text
-        after = end + 1
+        """Whether a bracket stands at the end of its line, as statements do, and begins with a unit's name."""
+        text, after = self.text, end + 1
         while after < len(text) and text[after] in " \t。":
             after += 1
-        return (
-            before in "。;!?"
-            and before != ""
-            and (after >= len(text) or text[after] == "\n")
-            and surely_unit(re.split("[、,]", text[start + 1 : end])[0].strip())
-        )
+        if start == 0 or (after < len(text) and text[after] != "\n"):
+            return False
+        return surely_unit(re.split("[、,]", text[start + 1 : end], maxsplit=1)[0].strip())
 
     def _accept(self, reading: Reading, rules: Sequence[Declaration]) -> Reading:
         self.found.declarations.extend(rules)
@@ -254,7 +256,7 @@ class _Finder:
         line = text.rfind("\n", 0, behind) + 1
         full_stop = text.find("。", behind, end)
         if full_stop >= 0 and text[full_stop + 1 : end].strip() and text[line:behind].strip():
-            if not _LABELLED.search(text, full_stop, min(end, full_stop + 24)) and not declared.find(
+            if not _ANY_LABEL.search(text, full_stop, min(end, full_stop + 24)) and not declared.find(
                 text, full_stop + 1, end
             ):
                 return full_stop
