@@ -20,12 +20,17 @@ _UNIT = (
     r"床|岁|倍|番|份|本|册|组|只|头|株|棵|架|艘|列|班|课时|学时|学分|对|款|幅|盏|眼|口|片|块|宗|单|分(?!别|类|级|批|步|工|层|散|布|析|期|区|局)|万户|户次|标段|标箱|"
     r"千家|百家|家次|P(?:FLOPS)?|E(?:FLOPS)?|TB|PB|GB|个)"
 )
+_FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[百千]?[万亿]{0,2}"
 _QUANTITY = re.compile(
-    rf"(?<![\d.A-Za-z])(?P<low>{numerals.NUMBER})(?: ?{_UNIT})? ?(?:-|—{{1,2}}|~|至|到) ?(?P<high>{numerals.NUMBER}) ?(?P<unit1>{_UNIT})"
-    rf"|(?<![\d.A-Za-z])(?P<value>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?[百千]?[万亿]{{0,2}}|\d+(?:\.\d+)?[百千]?[万亿]{{0,2}}|[百千万亿](?=[个家名人亿]))(?:余|多)? ?(?P<unit2>{_UNIT})"
+    rf"(?P<low>{_FIGURE})(?: ?{_UNIT})? ?(?:-|—{{1,2}}|~|至|到) ?(?P<high>{_FIGURE}) ?(?P<unit1>{_UNIT})"
+    rf"|(?P<value>{_FIGURE}|[百千万亿](?=[个家名人亿]))(?:余|多)? ?(?P<unit2>{_UNIT})"
     rf"|百分之(?P<percent>[{numerals.CHINESE}]{{1,6}})"
     r"|翻(?P<doubling>[一两二])番"
-    r"|(?:实现|达到|做到|达成)(?:了)?(?P<all>全覆盖)"
+    r"|(?P<all>全覆盖)"
+)
+# A cheap pattern finds the few places where the costly one has to look.
+_SIGN = re.compile(
+    r"(?<![\d.A-Za-z])\d|百分之|翻[一两二]番|(?<=实现|达到|做到|达成)全覆盖|(?<![\d百千万亿])[百千万亿](?=[个家名人亿])"
 )
 _LEAST = re.compile(r"(?:以上|及以上|或以上)")
 _MOST = re.compile(r"(?:以下|以内|之内|及以下)")
@@ -60,7 +65,7 @@ _LEADING = re.compile(
     r"(?:力争)?(?:到|至|在)?(?:20\d\d|今|明|本)年?(?:年?[底末初])?(?:之?前|,|内)?|到?[“”十一二三四五六]{2,5}(?:末|期间|时期)?,?|[用再]?[一二三四五\d]+年内)+"
 )
 _TRAILING = re.compile(
-    r"(?:[ ,、:]|(?:较|比|与)(?=[\d上去同“十])[^,。;]{1,16}(?:相比|年|底|末|期)?(?:累计)?|总体|平均|分别|均|累计|力争|要|应|需|也|都|已|再|总数|数量|年均|以|为|有|占|各|约|近|共|合计|稳定|保持|基本|全部|全年|每年)+$"
+    r"(?:[ ,、:]|实现|达到|做到|达成|(?:较|比|与)(?=[\d上去同“十])[^,。;]{1,16}(?:相比|年|底|末|期)?(?:累计)?|总体|平均|分别|均|累计|力争|要|应|需|也|都|已|再|总数|数量|年均|以|为|有|占|各|约|近|共|合计|稳定|保持|基本|全部|全年|每年)+$"
 )
 _SUBSIDY = re.compile(
     r"给予|予以|奖励|奖补|补助|补贴|资助|贴息|奖金|免租|券|减免|免费|罚款|贷款|授信|一次性|租金|标准予以|予以支持|注资|额度|最高|最长|上限|封顶|投保|限额|跟投|股权投资"
@@ -80,7 +85,12 @@ def find(folded: Folded, region: Span) -> tuple[tuple[Target, ...], tuple[ParseW
     found: list[Target] = []
     last = said = region.start
     quoted: list[tuple[int, int]] | None = None
-    for match in _QUANTITY.finditer(text, region.start, region.end):
+    at = region.start
+    while sign := _SIGN.search(text, at, region.end):
+        match = _QUANTITY.match(text, sign.start(), region.end)
+        at = match.end() if match else sign.end()
+        if match is None:
+            continue
         if quoted is None:
             quoted = [name.span() for name in _QUOTED.finditer(text, region.start, region.end)]
         if any(start <= match.start() < end for start, end in quoted):

@@ -7,10 +7,8 @@ drops those whose surroundings show that they limit nothing (lookalikes) and bin
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from graph_loader.extract.deadlines import fields, lookalikes, moments, recurrence, relative
-from graph_loader.extract.deadlines.absolute import read as read_absolute
+from graph_loader.extract.deadlines import absolute, fields, lookalikes, moments, recurrence, relative
 from graph_loader.extract.deadlines.context import Reading, TimeContext
 from graph_loader.extract.deadlines.undertaking import bind, clause_end
 from graph_loader.extract.fold import Folded
@@ -18,14 +16,20 @@ from graph_loader.model import Deadline, ParseWarning, Span
 
 __all__ = ["TimeContext", "find"]
 
+_COUNT = "[一二两三四五六七八九十半]"
 _HINT = re.compile(
-    r"(?P<label>(?:完成|办理|整改|工作|落实|推进|时间|进度)(?:时限|时间|期限|节点|要求)(?:要求)?:|时限(?:要求)?:)"
+    r"(?P<label>(?:(?:完成|办理|整改|工作|落实|推进|时间|进度)(?:时限|时间|期限|节点|要求)(?:要求)?|时限(?:要求)?):)"
     r"|(?P<every>每(?=[年季月半周星两二三四五六七八九十\d个学工日天隔])|[按逐](?=[月季周半]))"
-    rf"|(?P<date>(?<!\d){moments.YEAR}(?= ?[年—\-~、至到和])|[今本明后]年|年[底末内初中]|[“\"‘]?十[一二三四五六七]五[”\"’期时末规]"
-    r"|第? ?[一二三四1-4] ?季度|[上下]半年|(?<!\d)(?:\d{1,2}|十[一二]?|[一二三四五六七八九])(?: ?(?:-|—{1,2}|~|至|到|、|和) ?\d{1,2})? ?月|本世纪中叶|21世纪中叶)"
-    r"|(?P<count>满|(?:用|经过|通过) ?(?=[\d一二两三四五六七八九十])|(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})(?= ?(?:[-—~至到] ?[\d一二两三四五六七八九十]{1,3} ?)?(?:个|年|月|日|天|周|工作日|小时|学年)))"
+    rf"|(?P<date>(?<!\d){moments.YEAR}(?= ?[年—\-~、至到和])|[今本明后]年|年(?:[底末内初中]|度内)|[“\"‘]?十[一二三四五六七]五[”\"’期时末规]"
+    r"|(?:前[二三23]|第? ?[一二三四1-4]) ?季度|[上下]半年|本世纪中叶|21世纪中叶"
+    r"|(?<!\d)(?:\d{1,2}|十[一二]?|[一二三四五六七八九])(?: ?(?:-|—{1,2}|~|至|到|、|和) ?\d{1,2}){0,11} ?月)"
+    rf"|(?P<count>满|(?:用|经过|通过) ?(?=\d|{_COUNT})|(?:\d{{1,3}}|{_COUNT}{{1,3}})"
+    rf"(?= ?(?:[-—~至到] ?(?:\d{{1,3}}|{_COUNT}{{1,3}}) ?)?(?:个|年|月|日|天|周|工作日|学年)))"
     r"|(?P<ongoing>\((?=长期|持续|常态))"
 )
+_SIGN = re.compile(r"[年月季每按逐日天周满五世:(]")
+_BACK, _AHEAD = 20, 24
+_JOINT = re.compile(r" ?[、和及] ?")
 
 
 def find(folded: Folded, region: Span, context: TimeContext) -> tuple[tuple[Deadline, ...], tuple[ParseWarning, ...]]:
@@ -34,14 +38,16 @@ def find(folded: Folded, region: Span, context: TimeContext) -> tuple[tuple[Dead
     A label inside the region (完成时限:长期坚持) is read as a field by itself; context.field says that the region is a
     field's bare value, whose undertaking is context.undertaking. Spans point into the original text.
     """
-    readings = _field(folded.text, region, context) if context.field else _prose(folded.text, region, context)
+    text = folded.text
+    short = context.field and region.end - region.start <= fields.MAX
+    readings = fields.read(text, region, context) if short else _prose(text, region, context)
     deadlines: list[Deadline] = []
     warnings: list[ParseWarning] = []
-    for reading, bound in readings:
+    for reading, bound in _bound(text, region, context, readings):
         span = folded.span(reading.start, reading.end)
         if reading.doubt:
             warnings.append(ParseWarning(reading.doubt, span, span.of(folded.original), reading.other))
-        if reading.rule == "not-understood":
+        if reading.rule == fields.NOT_UNDERSTOOD:
             continue
         target = folded.span(*bound)
         deadlines.append(
@@ -60,61 +66,75 @@ def find(folded: Folded, region: Span, context: TimeContext) -> tuple[tuple[Dead
     return tuple(deadlines), tuple(warnings)
 
 
-def _field(text: str, region: Span, context: TimeContext) -> list[tuple[Reading, Span]]:
-    bound = context.undertaking or Span(region.start, region.start)
-    return [(reading, bound) for reading in fields.read(text, region, context)]
+def _bound(text: str, region: Span, context: TimeContext, readings: list[Reading]) -> list[tuple[Reading, Span]]:
+    """Each reading with what it binds; the dates of a list (到2025年和2030年) bind what the last of them does.
+
+    A length (用三年时间,到2027年底) that a date spells out is no limit of its own.
+    """
+    bounds: list[tuple[Reading, Span]] = []
+    for number in range(len(readings) - 1, -1, -1):
+        reading = readings[number]
+        if reading.bound:
+            bound = reading.bound
+        elif context.field:
+            bound = context.undertaking or Span(reading.start, reading.start)
+        elif reading.rule == relative.UNDERSTOOD and bounds and 0 <= bounds[-1][0].start - reading.end <= 2:
+            continue
+        elif bounds and _JOINT.fullmatch(text, reading.end, bounds[-1][0].start):
+            bound = bounds[-1][1]
+        else:
+            floor = readings[number - 1].end if number else region.start
+            bound = bind(text, region, reading.start, reading.date_end or reading.end, floor)
+        bounds.append((reading, bound))
+    return bounds[::-1]
 
 
-def _prose(text: str, region: Span, context: TimeContext) -> list[tuple[Reading, Span]]:
-    found: list[tuple[Reading, Span]] = []
+def _prose(text: str, region: Span, context: TimeContext) -> list[Reading]:
+    found: list[Reading] = []
     names: list[tuple[int, int]] | None = None
-    before: Reading | None = None
     at = region.start
-    while hint := _HINT.search(text, at, region.end):
+    while sign := _SIGN.search(text, at, region.end):
+        # A cheap class of characters finds the few places where the costly pattern has to look.
+        hint = _HINT.search(text, max(at, sign.start() - _BACK), min(region.end, sign.end() + _AHEAD))
+        if hint is None:
+            at = sign.end()
+            continue
         start, at = hint.start(), hint.end()
         if hint.lastgroup == "label":
-            value = fields.value(text, region, hint.end())
-            bound = fields.undertaking(text, region, start)
-            found += [(reading, bound) for reading in fields.read(text, value, replace(context, field=True))]
-            at = max(at, value.end)
-            before = None
+            values = fields.labelled(text, region, start, hint.end(), context)
+            found += values
+            at = max([at, *(reading.end for reading in values)])
             continue
         if names is None:
             names = lookalikes.enclosed(text, region)
-        inner = next((name for name in names if name[0] <= start < name[1]), None)
-        if inner and not moments.is_plan(text, start, region.end):
-            at = inner[1]
+        name = next((name for name in names if name[0] <= start < name[1]), None)
+        if name and not moments.is_plan(text, start, region.end):
+            at = name[1]
             continue
-        if hint.lastgroup == "every":
-            reading = _recurring(text, region, start)
-        elif hint.lastgroup == "count":
-            reading = relative.read(text, region, start, context)
-        elif hint.lastgroup == "ongoing":
-            reading = fields.bracketed(text, region, start)
-        else:
-            reading = read_absolute(text, region, start, context, before)
-            if reading is None:
-                period = moments.read(text, start, region.end)
-                at = max(at, period.end if period else at)
-        if reading is None:
-            continue
-        at = max(at, reading.end)
-        before = reading
-        if reading.rule != "dropped":
-            found.append((reading, bind(text, region, reading.start, reading.end)))
-            if reading.kind == "recurring" and hint.lastgroup == "date":
-                at = max(at, reading.end, _every_end(text, region, reading.end))
+        reading = _read(text, region, hint, context, found[-1] if found else None)
+        if reading:
+            found.append(reading)
+            at = max(at, reading.end)
+            if reading.kind == "recurring":
+                at = max(at, _every_end(text, region, reading.end) if hint.lastgroup == "date" else at)
+        elif hint.lastgroup == "date" and (period := moments.read(text, start, region.end)):
+            at = max(at, period.end)
     return found
 
 
-def _recurring(text: str, region: Span, start: int) -> Reading | None:
-    every = recurrence.read(text, start, region.end)
-    if every is None:
-        return None
-    reading = Reading(start, every.end, "recurring", rrule=every.rrule, rule="recurring")
-    if lookalikes.is_allowance(text, region, reading, every.unit):
-        return None
-    return reading
+def _read(text: str, region: Span, hint: re.Match[str], context: TimeContext, before: Reading | None) -> Reading | None:
+    start = hint.start()
+    if hint.lastgroup == "every":
+        every = recurrence.read(text, start, region.end)
+        if every is None:
+            return None
+        reading = Reading(start, every.end, "recurring", rrule=every.rrule, rule="recurring")
+        return None if lookalikes.is_allowance(text, region, reading, every.unit) else reading
+    if hint.lastgroup == "count":
+        return relative.read(text, region, start, context)
+    if hint.lastgroup == "ongoing":
+        return fields.bracketed(text, region, start)
+    return absolute.read(text, region, start, context, before)
 
 
 def _every_end(text: str, region: Span, at: int) -> int:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from graph_loader.extract import numerals
 from graph_loader.extract.deadlines import lookalikes, moments, recurrence
 from graph_loader.extract.deadlines.context import Reading, TimeContext
-from graph_loader.extract.deadlines.undertaking import clause_end, clause_start
+from graph_loader.extract.deadlines.relative import months_later
+from graph_loader.extract.deadlines.undertaking import clause_end
 from graph_loader.model import Span
 
 _BY = re.compile(r"(?:截至|截止到?|不晚于|不迟于|最迟|最晚|到|至) ?$")
 _FROM = re.compile(r"(?:自|从) ?$")
 _BEFORE = re.compile(r" ?(?:之|以)?前")
-_WITHIN = re.compile(r" ?(?:之|以)?内|(?:期间|时期)")
-_SINCE = re.compile(r" ?(?:之日)?(?:起|开始)(?![草点步义诉因居])")
+_WITHIN = re.compile(r" ?(?:之|以)?内|(?:期间|时期|全年)")
+_SINCE = re.compile(r" ?(?:之日)?(?:起|开始|及以后|及其后)(?![草点步义诉因居])")
 _LASTING = re.compile(
     r"[, ]{0,2}(?:利用|用|实施|开展|为期|历时|持续)? ?(?P<count>\d{1,2}|[一二两三四五六七八九十]) ?(?P<unit>年|个月)(?:左右)?(?:的?时间)?(?!前|后|期)"
 )
 _EVERY_NEXT = re.compile(r"[, ]{0,2}(?=每|逐年)")
+_SENTENCE_END = re.compile(r"[。\n]")
 _JOINED = re.compile(r" ?[、和及,]? ?")
 
 
@@ -33,18 +35,33 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
     period = moments.Period(head, head) if head else moments.read(text, at, region.end)
     if period is None:
         return None
-    year, doubt = _year(period, context, before, text)
+    if head and (tail := moments.list_end(text, head, region.end)) and recurrence.read(text, tail.end, region.end):
+        period = moments.Period(head, tail)
+    year, doubt = year_of(text, period, context, before)
     days = period.days(year)
-    reading = _kind(text, region, period, days)
+    reading = kind_of(text, region, period, days)
     if (
         before
         and before.kind != "recurring"
         and _JOINED.fullmatch(text, before.end, reading.start)
         and "," not in text[before.end : reading.start]
     ):
-        reading = replace(reading, kind=before.kind, bare=False)
+        first = None if before.kind == "by" else reading.first
+        reading = replace(reading, kind=before.kind, first=first, bare=False)
     if reading.doubt == "" and doubt:
         reading = replace(reading, doubt=doubt, other="另一年份")
+    if (
+        before
+        and before.kind == "recurring"
+        and _yearless(period)
+        and not _SENTENCE_END.search(text, before.end, reading.start)
+    ):
+        rule = recurrence.of_period(period)
+        return replace(
+            reading, kind="recurring", first=None, last=None, rrule=rule, rule="recurring", doubt="", other=""
+        )
+    if lookalikes.is_vague(text, reading):
+        return replace(reading, rule="not-understood", doubt="时限的日期无法推算,请人工核对")
     if lookalikes.is_past(reading, context) or lookalikes.limits_nothing(text, region, reading):
         return None
     if days is None:
@@ -52,7 +69,7 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
     return _lasting(text, region, period, reading)
 
 
-def _kind(text: str, region: Span, period: moments.Period, days: tuple[date, date] | None) -> Reading:
+def kind_of(text: str, region: Span, period: moments.Period, days: tuple[date, date] | None) -> Reading:
     """The reading by the words around the period alone."""
     start, end = period.start, period.end
     first, last = days or (None, None)
@@ -88,21 +105,24 @@ def _reach(text: str, region: Span, start: int, pattern: re.Pattern[str]) -> int
     return match.start() if match else start
 
 
-def _year(period: moments.Period, context: TimeContext, before: Reading | None, text: str) -> tuple[int | None, str]:
-    """The year of a date that prints none: that of a month named just before, else the document's."""
+def year_of(text: str, period: moments.Period, context: TimeContext, before: Reading | None) -> tuple[int | None, str]:
+    """The year of a date that prints none, that of a month named just before or the document's; and what is doubtful in it."""
     default = context.year
-    first = period.first
-    if first.year is not None or first.later is not None or first.unit in {"plan", "century"}:
+    if default is None or not _yearless(period):
         return default, ""
-    named = before.last if before and before.last and before.rule != "from-issue" else None
-    if named and "月" in text[before.start : before.end] and default is not None and named.year != default:  # type: ignore[union-attr]
-        days = period.days(named.year)
-        if days and days[1] >= named:
-            return named.year, ""
+    if before and before.last and before.last.year != default and "月" in text[before.start : before.end]:
+        days = period.days(before.last.year)
+        if days and days[1] >= before.last:
+            return before.last.year, ""
     days = period.days(default)
-    if default is not None and days and context.issued_on and days[1] < context.issued_on:
+    if days and context.issued_on and days[1] < context.issued_on:
         return default + 1, "时限未写明年份,按文件印发后的最近日期推算"
     return default, ""
+
+
+def _yearless(period: moments.Period) -> bool:
+    first = period.first
+    return first.year is None and first.later is None and first.unit not in {"plan", "century"}
 
 
 def _lasting(text: str, region: Span, period: moments.Period, reading: Reading) -> Reading:
@@ -113,9 +133,8 @@ def _lasting(text: str, region: Span, period: moments.Period, reading: Reading) 
     lasting = _LASTING.match(text, reading.end, region.end) if reading.rule == "since" else None
     if lasting:
         months = (numerals.whole(lasting["count"]) or 0) * (12 if lasting["unit"] == "年" else 1)
-        year, month = divmod(reading.first.year * 12 + reading.first.month - 1 + months, 12)
-        last = date.fromordinal(date(year, month + 1, min(reading.first.day, 28)).toordinal() - 1)
-        return replace(reading, kind="within", end=lasting.end(), last=last, rule="since-lasting")
+        ends = months_later(reading.first, months) - timedelta(days=1)
+        return replace(reading, kind="within", end=lasting.end(), last=ends, rule="since-lasting", date_end=reading.end)
     if period.first.unit not in {"year", "plan"} and reading.rule != "since":
         return reading
     every = recurrence.search(text, reading.end, limit)
@@ -123,9 +142,6 @@ def _lasting(text: str, region: Span, period: moments.Period, reading: Reading) 
         return reading
     near = _EVERY_NEXT.match(text, reading.end, region.end)
     end = every.end if near and near.end() == every.start and reading.rule == "since" else reading.end
-    last = (
-        None
-        if reading.rule == "since" or (every.unit == "year" and not period.is_range and period.first.unit == "year")
-        else reading.last
-    )
+    endless = reading.rule == "since" or (every.unit == "year" and not period.is_range and period.first.unit == "year")
+    last = None if endless else reading.last
     return replace(reading, kind="recurring", end=end, last=last, rrule=every.rrule, rule="recurring-in-period")

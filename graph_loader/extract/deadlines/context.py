@@ -41,7 +41,8 @@ class Reading:
     """A time expression as read, at [start, end) of the folded text.
 
     first, last: inclusive days. rule: identifier of the reading. doubt: Chinese message where another reading (other) could
-    be meant. bare: a plain period without 到, 前, 内… whose words must stand where a time limit can stand.
+    be meant. bare: a plain period without 到, 前, 内… whose words must stand where a time limit can stand. bound: what it
+    binds, where the reading knows. date_end: where the date proper ends and what it binds may begin; 0 for `end`.
     """
 
     start: int
@@ -54,3 +55,5 @@ class Reading:
     doubt: str = ""
     other: str = ""
     bare: bool = False
+    bound: Span | None = None
+    date_end: int = 0

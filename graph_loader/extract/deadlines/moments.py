@@ -10,7 +10,7 @@ from typing import Literal
 
 from graph_loader.extract import numerals
 
-Unit = Literal["century", "plan", "year", "half", "quarter", "month", "day"]
+Unit = Literal["century", "plan", "year", "half", "quarters", "quarter", "month", "day"]
 Edge = Literal["", "start", "middle", "end"]
 
 YEAR = r"(?:(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})"
@@ -23,12 +23,12 @@ _MONTH_DETAIL = (
     rf"(?P<month>{_MONTH}) ?月(?!龄)份?(?: ?(?P<day>{_DAY}) ?[日号]|"
     rf"(?P<third>[上中下])旬|(?P<medge>{_EDGE}))?"
 )
-_PART = rf"(?:第? ?(?P<quarter>[一二三四1-4]) ?季度(?P<qedge>{_EDGE})?|(?P<half>[上下])半年(?P<hedge>{_EDGE})?|{_MONTH_DETAIL})"
+_PART = rf"(?:前(?P<front>[二三23])季度|第? ?(?P<quarter>[一二三四1-4]) ?季度(?P<qedge>{_EDGE})?|(?P<half>[上下])半年(?P<hedge>{_EDGE})?|{_MONTH_DETAIL})"
 _DATED = re.compile(
     rf"(?<!\d)(?:(?P<year>{YEAR}) ?年度?|(?P<word>今年|本年度?|明年|后年))"
     rf"(?: ?(?:的 ?)?(?:{_PART}|年?(?P<yedge>{_EDGE})))?"
 )
-_UNDATED = re.compile(rf"(?<!\d)(?:(?<![\d一两几半多全每去往常 ])年(?P<yedge>{_EDGE}|内)|{_PART})")
+_UNDATED = re.compile(rf"(?<!\d)(?:(?<![\d一两几半多全每去往常 ])年(?P<yedge>{_EDGE}|度?内)|{_PART})")
 _PLAN = re.compile(
     r"[“\"‘]?十(?P<plan>[一二三四五六七])五[”\"’]?(?:规划)?(?P<tail>时期|期间|期末|末期|末|规划期末|规划期内|期内)"
 )
@@ -40,6 +40,7 @@ _RANGE_HEAD = re.compile(
 _LIST_HEAD = re.compile(
     rf"(?<!\d)(?:(?P<year>{YEAR})(?=(?: ?[、和] ?{YEAR}){{1,5}} ?年)|(?P<month>{_MONTH})(?=(?: ?[、和] ?{_MONTH}){{1,11}} ?月))"
 )
+_LIST_TAIL = re.compile(rf"(?: ?[、和] ?{YEAR}){{0,4}} ?[、和] ?(?P<year>{YEAR}) ?年")
 _DAY_ONLY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
 _NUMERIC = re.compile(
     r"(?<![\d.])(?P<year>20\d\d)(?P<sep>[-./])(?P<month>1[0-2]|0?[1-9])(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9]))?(?![\d%])"
@@ -73,7 +74,7 @@ class Moment:
     def days(self) -> tuple[date, date] | None:
         """First and last day, inclusive; None where the year is not known or the day does not exist."""
         if self.unit == "century":
-            return date(2041, 1, 1), date(2060, 12, 31)
+            return date(2050, 1, 1), date(2050, 12, 31)
         if self.unit == "plan":
             first = 2001 + 5 * self.number
             return (date(first + 4, 1, 1) if self.edge == "end" else date(first, 1, 1)), date(first + 4, 12, 31)
@@ -83,6 +84,7 @@ class Moment:
             "year": (1, 12),
             "half": (6 * self.number - 5, 6 * self.number),
             "quarter": (3 * self.number - 2, 3 * self.number),
+            "quarters": (1, 3 * self.number),
         }.get(self.unit, (self.month, self.month))
         if self.edge and self.unit in {"year", "half", "quarter"}:
             months = {"start": (months[0], months[0]), "middle": (6, 6), "end": (months[1], months[1])}[self.edge]
@@ -146,6 +148,16 @@ def listed(text: str, at: int, limit: int) -> Moment | None:
     return _headless(match) if match else None
 
 
+def list_end(text: str, head: Moment, limit: int) -> Moment | None:
+    """The last year of the list (2025、2026、2027年) that `head` begins; None where it lists no years."""
+    match = _LIST_TAIL.match(text, head.end, limit)
+    return (
+        Moment(match.start("year"), match.end(), "year", numerals.whole(match["year"]))
+        if match and head.unit == "year"
+        else None
+    )
+
+
 def is_plan(text: str, at: int, limit: int) -> bool:
     """Whether a five-year period (“十三五”期间) is named at `at`: its quotation marks quote no title."""
     return _PLAN.match(text, at, limit) is not None or _PLAN.match(text, at - 1, limit) is not None
@@ -188,6 +200,8 @@ def _moment(text: str, at: int, limit: int) -> Moment | None:
 
 def _detailed(match: re.Match[str], year: int | None, later: int | None) -> Moment:
     start, end = match.span()
+    if front := match["front"]:
+        return Moment(start, end, "quarters", year, later, numerals.whole(front) or 0)
     if quarter := match["quarter"]:
         return Moment(start, end, "quarter", year, later, numerals.whole(quarter) or 0, edge=_edge(match["qedge"]))
     if half := match["half"]:
@@ -199,7 +213,7 @@ def _detailed(match: re.Match[str], year: int | None, later: int | None) -> Mome
         edge = _edge(match["medge"] or {"上": "初", "中": "中", "下": "底"}.get(match["third"] or ""))
         return Moment(start, end, "month", year, later, month=number, edge=edge)
     word = match["yedge"]
-    return Moment(start, end, "year", year, later, edge=_edge(word), inside=word == "内")
+    return Moment(start, end, "year", year, later, edge=_edge(word), inside=word in {"内", "度内"})
 
 
 def _edge(word: str | None) -> Edge:

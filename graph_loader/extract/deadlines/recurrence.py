@@ -82,6 +82,11 @@ def read(text: str, at: int, limit: int) -> Recurrence | None:
     return Recurrence(at, end, _rule("DAILY", count), "day")
 
 
+def of_period(period: moments.Period) -> str:
+    """The yearly rule of a period without a year (每年年初…,〔年末〕…)."""
+    return _rule("YEARLY", 1, BYMONTH=_numbers(sorted(set(_months_of(period)))), BYMONTHDAY=_day(period))
+
+
 def search(text: str, at: int, limit: int) -> Recurrence | None:
     """The first recurring period in [at, limit)."""
     for match in _SIGN.finditer(text, at, limit):

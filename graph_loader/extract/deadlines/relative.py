@@ -14,6 +14,7 @@ from graph_loader.model import Span
 _COUNT = r"(?P<count>\d{1,3}|半|[一二两三四五六七八九十]{1,3})(?: ?(?:-|—{1,2}|~|至|到) ?(?P<upper>\d{1,3}|[一二两三四五六七八九十]{1,3}))?"
 _UNIT = r"(?P<unit>个?工作日|个?自然日|个?月|个?季度|个?学年|个?星期|个?小时|年|日|天|周)"
 _WITHIN = re.compile(rf"{_COUNT} ?{_UNIT}(?:左右)?(?:的?时间)?(?:之|以)?内(?!容|部|外|涵|在)")
+_BARE = re.compile(rf"{_COUNT} ?{_UNIT}")
 _TAKING = re.compile(
     rf"(?:用|花|利用|通过|经过|力争用) ?{_COUNT} ?(?P<unit>个?月|年)(?:左右)?(?:的?(?:时间|努力|建设|攻坚|持续努力))"
 )
@@ -25,17 +26,30 @@ _OWN = re.compile(
     r"(?:本|该)(?:意见|方案|计划|通知|规划|措施|办法|行动|细则|政策|文件|规定|若干|《|市|省)|^(?:通知|意见|方案|文件|本)?$|^(?:实施)?方案$"
 )
 _EVENT = re.compile(r"(?:之日|后|以后|之后|次日|当日|完成|结束|到期|届满)(?:起|算起|开始)?(?:的)?[, ]?$")
+# The verb of a service standard (办结, 答复) or its occasion (受理, 收到申请): a promise for every case, no limit of the plan's work.
 _SERVICE = re.compile(
-    r"办结|办理|受理|答复|反馈|作出|审批|审核|核准|核发|出具|送达|审查|审结|拨付|兑付|兑现|到账|响应|处置|回复|告知|赶到|到达|转办|评审|评估结果|办好|开办|登记|支付|放款|修复|接诉|出证|领取|签发|发证|提出|申请|可以?|申报|备案|诉求|认定|理赔"
+    r"[ ,]?(?:应当?|要|须|必须|即|可以?|能|予以|依法|给予|完成|实现|进行|作出|当场|由[^,。;]{1,16})*"
+    r"(?:办[结理妥好完]|受理|答复|反馈|作出|审[批核查结]|核[准发]|出具|送达|拨付|兑[付现]|到[账达位]|响应|处置|回复|告知|赶到|转办|支付|放款|接诉|出证|领取|签发|发证|决定|"
+    r"办成|注销|登记|备案|开户|诊断|确诊|修复|恢复)"
+)
+_OCCASION = re.compile(
+    r"受理|收到|申请|接到|接诉|接报|提交|申报|投诉|举报|来电|取得|交付|签收|送达|发现|事故|事件|发生|报案|立案|出生|分娩|入院|入学|资料|材料|公示"
 )
 _CONDITION_BEFORE = re.compile(
-    r"(?:近|最近|过去|前|连续|毕业|离校|成立|注册|入职|设立|每|任期|期|任职|首|上|退役|不超过|最长|在|年度|出生|开业|入驻|落户|工作|从业|上市|获批|获得|来[^,]{1,3}|人均|等待|间隔|保质期|提前|行驶|步行|车程|里程)$"
+    r"(?:近|最近|过去|前|连续|毕业|离校|成立|注册|入职|设立|每|任期|期|任职|首|上|退役|不超过|最长|年度|出生|开业|入驻|落户|工作|从业|上市|获批|获得|"
+    r"来[^,]{1,3}|人均|等待|间隔|保质期|提前|行驶|步行|车程|里程|超过|期限|周期|第|(?<![12一二两三3])[至到]|控制在|为|达)$"
 )
 _CONDITION_AFTER = re.compile(
-    r"(?:的[^,。;]{0,12}(?:企业|毕业生|人员|项目|单位|创业|学生|职工)|(?:发生|未|没有|无|累计|连续|因|有|曾|出现|不得|不再|免|首次|新?注册|多次|两次|毕业|可|达到?|到达|步行|生活圈|通勤)|[^,。;]{0,30}的(?:,|$))"
+    r"(?:的[^,。;]{0,12}(?:企业|毕业生|人员|项目|单位|创业|学生|职工)|(?:发生|未|没有|无|累计|连续|因|有|曾|出现|不得|不再|免|首次|新?注册|多次|两次|毕业|可(?!研)|"
+    r"到达|步行|生活圈|通勤)|[^,。;]{0,30}的(?:,|$))"
 )
 _EVERY_CASE = re.compile(r"个?(?:工作日|小时)")
 _SUBSIDY = re.compile(r"给予|奖励|补助|补贴|资助|贴息|免租|免费|享受|减免|租金")
+_IN_FORCE = re.compile(r"(?:实施|施行|运行|印发|发布|试点|试行)$")
+
+
+UNDERSTOOD = "from-issue-understood"
+"""The rule of a limit whose start is not printed."""
 
 
 def read(text: str, region: Span, at: int, context: TimeContext) -> Reading | None:
@@ -57,7 +71,7 @@ def _within(text: str, region: Span, match: re.Match[str], context: TimeContext)
     anchor = _ANCHOR.search(before)
     if anchor and _OWN.search(anchor["what"]) and not _is_condition(before[: anchor.start()], after):
         first = context.issued_on
-        last, estimated = _later(first, match, minus=0)
+        last, estimated = _later(first, match)
         return Reading(
             left + anchor.start(),
             end,
@@ -70,9 +84,11 @@ def _within(text: str, region: Span, match: re.Match[str], context: TimeContext)
         )
     if _SUBSIDY.search(text, left, right) or _is_condition(before, after):
         return None
-    if _SERVICE.search(after) or _SERVICE.search(text, right, min(right + 20, region.end)) and len(after) < 4:
+    if _SERVICE.match(text, end, min(end + 40, region.end)):
         return None
     event = _EVENT.search(before)
+    if event and (_OCCASION.search(before) or _EVERY_CASE.match(match["unit"])):
+        return None
     if event:
         return Reading(_event_start(before, event.start()) + left, end, "relative", rule="from-event")
     if _EVERY_CASE.match(match["unit"]):
@@ -88,29 +104,35 @@ def _after(text: str, region: Span, match: re.Match[str], context: TimeContext) 
     start, end = match.span()
     left, right = clause_start(text, region, start), clause_end(text, region, end + 1)
     before = text[left:start]
-    if not (match["full"] or re.search(r"(?:实施|施行|运行|印发|发布|试点|试行)$", before)):
+    if not (match["full"] or _IN_FORCE.search(before)):
         return None
     if _SUBSIDY.search(text, left, right) or text.startswith("的", end):
         return None
     return Reading(start, end, "relative", rule="after-period")
 
 
+def lasting(text: str, start: int, end: int, context: TimeContext) -> Reading | None:
+    """A field's bare length (三年, 6个月), counted from the issue of the document."""
+    match = _BARE.fullmatch(text, start, end)
+    return _from_now(start, end, match, context) if match else None
+
+
 def _from_now(start: int, end: int, match: re.Match[str], context: TimeContext) -> Reading | None:
     """A span of time whose start is not printed: from the issue of the document; through its period where that is as long."""
     if context.issued_on is None:
-        return Reading(start, end, "relative", rule="from-issue-understood")
+        return Reading(start, end, "relative", rule=UNDERSTOOD)
     period = context.period
     count = numerals.whole(match["upper"] or match["count"])
     if period and match["unit"] == "年" and count == period[1] - period[0] + 1:
         return Reading(start, end, "relative", context.issued_on, date(period[1], 12, 31), rule="through-period")
-    last, _ = _later(context.issued_on, match, minus=0)
+    last, _ = _later(context.issued_on, match)
     return Reading(
         start,
         end,
         "relative",
         context.issued_on,
         last,
-        rule="from-issue-understood",
+        rule=UNDERSTOOD,
         doubt="期限未写明起算日,按成文日期起算",
         other="自工作启动之日起算",
     )
@@ -129,22 +151,22 @@ def _event_start(before: str, event: int) -> int:
     return max(0, event - 12) if event > 16 else 0
 
 
-def _later(first: date | None, match: re.Match[str], minus: int) -> tuple[date | None, bool]:
+def _later(first: date | None, match: re.Match[str]) -> tuple[date | None, bool]:
     """The day that lies the printed time behind `first`, and whether it was estimated (working days without public holidays)."""
     if first is None:
         return None, False
     printed = match["upper"] or match["count"]
     unit = match["unit"].removeprefix("个")
     if printed == "半":
-        return (_months_later(first, 6) if unit == "年" else first + timedelta(days=15)), False
+        return (months_later(first, 6) if unit == "年" else first + timedelta(days=15)), False
     count = numerals.whole(printed) or 0
     try:
         if unit in {"年", "学年"}:
-            return _months_later(first, 12 * count), False
+            return months_later(first, 12 * count), False
         if unit == "季度":
-            return _months_later(first, 3 * count), False
+            return months_later(first, 3 * count), False
         if unit == "月":
-            return _months_later(first, count), False
+            return months_later(first, count), False
         if unit == "工作日":
             return _working_days_later(first, count), True
         if unit == "小时":
@@ -154,7 +176,8 @@ def _later(first: date | None, match: re.Match[str], minus: int) -> tuple[date |
         return None, False
 
 
-def _months_later(first: date, months: int) -> date:
+def months_later(first: date, months: int) -> date:
+    """The same day so many months later, or the last of its month."""
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
     return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
 
