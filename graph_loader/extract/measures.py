@@ -16,6 +16,7 @@ _AIMS = re.compile(
     r"总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|目标要求|行动目标|建设目标|适用范围|适用对象|编制依据|"
     r"制定依据|工作背景|发展形势|形势|现状|重要意义|重大意义|发展基础|附则|名词解释|术语|定义|总则"
 )
+_MAX_LINE = 20_000
 _BULLETS = "—●■◆▲►•·*-"
 _DEEP = frozenset(("digit-bracket", "digit-half", "circled", "letter", "ordinal", "decimal"))
 
@@ -120,17 +121,22 @@ def _lift(nodes: Sequence[Node], owned: dict[int, list[Reading]]) -> dict[int, l
     return dict(sorted(result.items()))
 
 
-def _paragraph(text: str, reading: Reading) -> tuple[int, int]:
+def _paragraph(text: str, reading: Reading) -> Stretch:
     """The paragraph that a statement is about: its own line, or for a statement on lines of its own the line above."""
-    start = text.rfind("\n", 0, reading.start) + 1
-    end = text.find("\n", reading.end)
+    start = _line_start(text, reading.start)
     if not text[start : reading.start].strip(" \t>*●■◆·-"):
         above = start - 1
         while above > 0 and text[above - 1] in " \t\n":
             above -= 1
         if above > 0:
-            start = text.rfind("\n", 0, above) + 1
-    return start, len(text) if end < 0 else end
+            start = _line_start(text, above)
+    end = text.find("\n", reading.end, reading.end + _MAX_LINE)
+    return start, min(len(text), reading.end + _MAX_LINE) if end < 0 else end
+
+
+def _line_start(text: str, at: int) -> int:
+    low = max(0, at - _MAX_LINE)
+    return max(text.rfind("\n", low, at) + 1, low)
 
 
 def _by_paragraph(text: str, group: Sequence[Reading]) -> list[list[Reading]]:
@@ -180,8 +186,8 @@ def _numbered(text: str, nodes: Sequence[Node], owner: int, group: list[Reading]
     name = title(text, node, head if head >= node.number_end else end)
     if last and text[max(name[1], node.number_end) : head].strip(" \t\n。.:、;*"):
         # What follows the paragraph of the last statement is no part of the clause any more.
-        line = text.find("\n", last)
-        end = min(end, len(text) if line < 0 else line)
+        line = text.find("\n", last, min(end, last + _MAX_LINE))
+        end = end if line < 0 else line
     elif body_end > node.line_end:
         end = min(end, body_end)
     parts = [name] if name[0] < name[1] else []

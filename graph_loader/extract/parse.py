@@ -38,10 +38,12 @@ def parse(source: SourceText) -> Plan:
     """Read one document. Never raises on any text; what is doubtful is in Plan.warnings. Time is linear in the text."""
     folded = fold(source.text)
     text = folded.text
-    brackets = Brackets(text, frozenset(node.start for node in outline(text)))
+    nodes = outline(text)
+    brackets = Brackets(text, frozenset(node.start for node in nodes))
     tables = [each for table in source.tables if (each := task_table(folded, table, brackets.closing))]
     skip = _between_headings(tables)
-    nodes = outline(text, skip)
+    if skip:
+        nodes = outline(text, skip)
     found = statements.find(text, brackets, skip, frozenset(node.start for node in nodes))
     rows = [row.reading for table in tables for row in table.rows if row.reading]
     readings = sorted([*found.readings, *rows], key=lambda reading: reading.start)
@@ -111,6 +113,7 @@ def _prose(clause: Clause, region: Span) -> list[Span]:
 def _sentence_before(text: str, low: int, end: int) -> tuple[int, int]:
     while end > low and text[end - 1] in " \t\n。;,":
         end -= 1
+    low = max(low, end - 400)
     return max(low, text.rfind("。", low, end) + 1, text.rfind("\n", low, end) + 1), end
 
 

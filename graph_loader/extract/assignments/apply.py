@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from graph_loader.extract.assignments.declared import Declaration
@@ -18,7 +19,8 @@ def apply(
     there; a rule outside statements holds for the whole document. Returns doubts about rules that could not be applied.
     """
     doubts: list[Doubt] = []
-    whole = [each for each in declarations if _home(each, readings) is None]
+    homes = _homes(declarations, readings)
+    whole = homes.pop(None, [])
     for each in whole:
         if each.kind == "invisible-mark":
             doubts.append(
@@ -27,9 +29,9 @@ def apply(
     signs = {each.sign: each for each in declarations if each.kind == "mark"}
     current: Declaration | None = next((each for each in whole if each.kind in _LEAD_RULES), None)
     implied = [name for each in whole if each.kind == "implied" for name in _implied_names(text, each, closing)]
-    printed = [each for each in declarations if each.kind in _LEAD_RULES and each not in whole]
-    for reading in readings:
-        own = [each for each in declarations if reading.start <= each.start < reading.end]
+    printed = [each for group in homes.values() for each in group if each.kind in _LEAD_RULES]
+    for place, reading in enumerate(readings):
+        own = homes.get(place, [])
         rule = current
         for each in own:
             if each.kind in _LEAD_RULES:
@@ -50,8 +52,16 @@ def apply(
     return doubts
 
 
-def _home(declaration: Declaration, readings: Sequence[Reading]) -> Reading | None:
-    return next((each for each in readings if each.start <= declaration.start < each.end), None)
+def _homes(declarations: Sequence[Declaration], readings: Sequence[Reading]) -> dict[int | None, list[Declaration]]:
+    """The declarations that stand in each reading (by its place), and under None those that stand in none."""
+    starts = [reading.start for reading in readings]
+    homes: dict[int | None, list[Declaration]] = {}
+    for declaration in declarations:
+        place: int | None = bisect_right(starts, declaration.start) - 1
+        if place is not None and (place < 0 or readings[place].end <= declaration.start):
+            place = None
+        homes.setdefault(place, []).append(declaration)
+    return homes
 
 
 def _signs(reading: Reading, signs: Mapping[str, Declaration]) -> None:

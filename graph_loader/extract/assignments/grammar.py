@@ -15,9 +15,9 @@ from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.words import (
     HEADED,
     LABEL,
+    HAS_MIDDLE,
     OPEN,
     VERB_MID,
-    VERB_TAIL,
     WITH,
     Field,
     is_bare_group,
@@ -25,10 +25,12 @@ from graph_loader.extract.assignments.words import (
     label_field,
     looks_like_unit,
     role_of,
+    verb_tail,
 )
 from graph_loader.model import Role
 
 SIGNS = "*★☆▲△●◆■※√◎"
+_MAX_NAME = 80
 _EDGE = " \t\n·•.:、,。;-—"
 _FILLER = re.compile(r"(?:由|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
 STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
@@ -95,7 +97,11 @@ class _Reader:
 
     def _is_sentence(self, start: int, end: int) -> bool:
         words = self.text[start:end]
-        return not LABEL.match(words) and not VERB_TAIL.search(words) and not looks_like_unit(words.split("、")[0])
+        return (
+            not LABEL.match(words)
+            and verb_tail(words, 0, len(words)) == len(words)
+            and not looks_like_unit(words.split("、")[0])
+        )
 
     def _is_time(self, start: int, end: int) -> bool:
         words = self.text[start:end]
@@ -159,27 +165,27 @@ class _Reader:
             start = filler.end()
         if start >= end:
             return
-        for pattern, position in ((VERB_MID, start), (WITH, start)):
-            match = pattern.search(self.text, position, end)
-            while match and not self._plausible(start, match.start()):
+        for pattern in (VERB_MID, WITH) if HAS_MIDDLE.search(self.text, start, end) else ():
+            match = pattern.search(self.text, start, end)
+            while match and match.start() - start <= _MAX_NAME and not self._plausible(start, match.start()):
                 match = pattern.search(self.text, match.start() + 1, end)
-            if match and match.end() < end and not VERB_TAIL.match(self.text[match.start() : end]):
+            if match and match.end() < end and verb_tail(self.text, match.start(), end) > match.start():
                 self._unit(start, match.start())
                 if pattern is VERB_MID:
                     self._verb(match.start(), match.end())
                 self._object(match.end(), end)
                 return
-        tail = VERB_TAIL.search(self.text[start:end])
-        if tail and self._plausible(start, start + tail.start()):
-            self._unit(start, start + tail.start())
-            self._verb(start + tail.start(), end)
+        tail = verb_tail(self.text, start, end)
+        if tail < end and self._plausible(start, tail):
+            self._unit(start, tail)
+            self._verb(tail, end)
         else:
             self._unit(start, end)
 
     def _object(self, start: int, end: int) -> None:
         """What stands behind a verb: further units, or what the verb is about (`A负责资金保障`)."""
         words = self.text[start:end]
-        head = VERB_TAIL.sub("", words)
+        head = self.text[start : verb_tail(self.text, start, end)]
         if WITH.match(words) or any(looks_like_unit(part) for part in re.split("[、和及与]", head)) or not head:
             self._item(start, end)
         elif not self.text.endswith("负责", 0, start):

@@ -27,6 +27,7 @@ _SENTENCE_VERB = re.compile(r"(?:负责|牵头|配合|落实|参与|组织实施
 _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
 _VALUE_LINES = 3
+_MAX_VALUE = 1_000
 
 
 @dataclass(slots=True)
@@ -169,6 +170,12 @@ class _Finder:
             reading.doubts.append(Doubt("括号没有配对，读到行末为止", start, end))
             self.found.readings.append(reading)
 
+    def _line_end(self, at: int) -> int:
+        """The end of the line, at most _MAX_VALUE characters on."""
+        limit = min(len(self.text), at + _MAX_VALUE)
+        end = self.text.find("\n", at, limit)
+        return limit if end < 0 else end
+
     # Label lines
 
     def _label_hits(self) -> Iterator[tuple[int, int, str]]:
@@ -192,7 +199,7 @@ class _Finder:
         return iter(sorted(hits))
 
     def _label_start(self, at: int) -> int:
-        low = max(self.text.rfind("\n", 0, at) + 1, at - _LOOK_BACK)
+        low = max(self.text.rfind("\n", max(0, at - _LOOK_BACK), at) + 1, at - _LOOK_BACK, 0)
         start = low
         for match in _LABEL_EDGE.finditer(self.text, low, at):
             if self.text[match.end() : at].strip(" *"):
@@ -209,7 +216,7 @@ class _Finder:
         run: list[tuple[int, int, str]] = []
         run_end = 0
         for hit in self._label_hits():
-            start, behind, field_ = hit
+            start, behind, _ = hit
             if (
                 run
                 and (start < run_end or not self.text[run_end:start].strip())
@@ -227,8 +234,8 @@ class _Finder:
         label = self.text[hit[0] : hit[1]].strip(" :")
         if any(self.text[start:behind].strip(" :") == label for start, behind, _ in run):
             return True
-        line = self.text.rfind("\n", 0, hit[0]) + 1
-        return line in self.breaks and line >= run_end - 1
+        line = self.text.rfind("\n", max(0, run_end - 1), hit[0]) + 1
+        return line > 0 and line in self.breaks
 
     def _whole_run(self, run: Sequence[tuple[int, int, str]], end: int) -> Iterator[tuple[int, int]]:
         if any(field_ in ("lead", "responsible", "supporting") for _, _, field_ in run):
@@ -237,8 +244,7 @@ class _Finder:
     def _value_end(self, behind: int) -> int:
         """Where the value of a label ends: its sentence or line, or the following lines when it goes on or begins there."""
         text = self.text
-        end = text.find("\n", behind)
-        end = len(text) if end < 0 else end
+        end = self._line_end(behind)
         for _ in range(_VALUE_LINES):
             value = text[behind:end].strip()
             if value and value[-1] not in "、,":
@@ -246,14 +252,13 @@ class _Finder:
             start = end
             while start < len(text) and text[start] in " \t\n":
                 start += 1
-            line_start = text.rfind("\n", 0, start) + 1
-            stop = text.find("\n", start)
-            stop = len(text) if stop < 0 else stop
+            line_start = text.rfind("\n", end, start) + 1
+            stop = self._line_end(start)
             first = re.split("[、, ;]", text[start:stop])[0]
             if line_start in self.breaks or not surely_unit(first):
                 break
             end = stop
-        line = text.rfind("\n", 0, behind) + 1
+        line = max(text.rfind("\n", max(0, behind - _LOOK_BACK), behind) + 1, behind - _LOOK_BACK)
         full_stop = text.find("。", behind, end)
         if full_stop >= 0 and text[full_stop + 1 : end].strip() and text[line:behind].strip():
             if not _ANY_LABEL.search(text, full_stop, min(end, full_stop + 24)) and not declared.find(
@@ -279,7 +284,7 @@ class _Finder:
     def _sentence(self, end: int) -> None:
         """A whole sentence at the end of a line that says nothing but who does it: `市教育局牵头,市财政局配合。`"""
         text = self.text
-        low = max(text.rfind("\n", 0, end) + 1, end - 200)
+        low = max(text.rfind("\n", max(0, end - 200), end) + 1, end - 200, 0)
         start = max(low, text.rfind("。", low, end - 1) + 1)
         if start == low and low > 0 and text[low - 1] != "\n":
             return

@@ -41,13 +41,16 @@ _SUPPORT_WORD = re.compile("配合|协办|协助|协同|协作|参与|参加|支
 _OVERSIGHT = re.compile("督导|督办|督查|监督|指导")
 
 
+_MAX_LABEL = 40
+
+
 def label_field(label: str) -> Field | None:
     """What a label announces (a text that ended at a colon, or a table's header); None when it is no such label.
 
     >>> label_field("牵头责任单位"), label_field("配合部门"), label_field("完成时限"), label_field("责任领导"), label_field("备注")
     ('lead', 'supporting', 'time', 'person', None)
     """
-    match = LABEL.fullmatch(label)
+    match = LABEL.fullmatch(label) if len(label) <= _MAX_LABEL else None
     if not match:
         return None
     if match["person"]:
@@ -80,11 +83,24 @@ _VERB = (
     "牵头|主办|主责|抓总|负总责|负责|各负其责|落实|实施|执行|承办|承担|办理|完成|推进|推动|开展|配合|协助|协办|参与|参加|支持|协作|"
     "督导|指导|监督|督促|督办|组织"
 )
-VERB_TAIL = re.compile(
-    rf"(?:为主)?{_BY_DUTY}?(?:{_ADVERB}|、)*(?:(?:{_VERB})(?:好|抓|和)?)(?:{_ADVERB}|{_VERB}|好|、)*(?:工作|任务|到位|相关工作|有关工作)?\Z"
+_VERB_TAIL = re.compile(
+    rf"(?:为主)?{_BY_DUTY}?(?:{_ADVERB}|、){{0,6}}(?:(?:{_VERB})(?:好|抓|和)?)(?:{_ADVERB}|{_VERB}|好|、){{0,6}}(?:工作|任务|到位|相关工作|有关工作)?\Z"
     rf"|{_BY_DUTY}\Z|为主\Z"
 )
 """The verb phrase at the end of a list of units, with its adverbs: 按职责分工负责, 牵头落实, 配合."""
+
+_VERB_REACH = 40
+_VERB_ENDS = frozenset("头办责实施行担理成进动展合助与加持作导督促织工能限内主务位好抓和围")
+
+
+def verb_tail(text: str, start: int, end: int) -> int:
+    """Where the verb phrase at the end of [start, end) begins; `end` when there is none."""
+    if start >= end or text[end - 1] not in _VERB_ENDS:
+        return end
+    low = max(start, end - _VERB_REACH)
+    match = _VERB_TAIL.search(text[low:end])
+    return low + match.start() if match else end
+
 
 VERB_MID = re.compile(
     rf"(?:{_BY_DUTY}(?:共同|分别|具体)?)?(?:共同|联合|具体|总)?(?:牵头(?!单位|部门|人|科室|机关|市|县|省|的)(?:负责|落实|组织|实施|推进|抓总)*|"
@@ -94,6 +110,8 @@ VERB_MID = re.compile(
 
 WITH = re.compile("会同|会商|联合(?!会|社|体|国|党|企|集|大|医|公|实|办)|商(?=有关|相关)")
 """Joins two lists of units: `A会同B负责`."""
+HAS_MIDDLE = re.compile("牵头|负责|配合|参与|协助|会同|会商|联合|商有关|商相关")
+"""Without one of these words neither VERB_MID nor WITH can be found."""
 
 PERSONAL = re.compile(r"领导|责任人|负责人|联系人")
 
@@ -106,11 +124,12 @@ _ENDINGS = (
     "组织|团体|中央|双拥|外汇|行社|成员|金控|城投|国投|水务|水投|交投|文旅|产投|地铁|公交|主体|业主|指挥中心|直属|执委|常委|专员|公署|行署|道办|团|校|"
     "人武|武警|驻地|经开|高新|度假区|景区|保护区|示范区|实验区|合作区|自贸区|综保区|功能区|片区|试验区|委办|服务|分局|分院|总局|央行|厅局|行"
 )
-_UNIT = re.compile(rf"(?:{_ENDINGS})\Z")
-_STRONG = re.compile(
-    r"(?:局|委|办|厅|署|政府|公司|集团|银行|分行|支行|海关|总工会|妇联|工商联|文联|科协|残联|侨联|办公室|管委会|中心|指挥部|法院|检察院|委员会|"
-    r"开发区|街道|乡镇|部门|[省市县区州国央]\S{0,12}(?:部|院|社|会|组|处|队|站|校)|部|院|会|社|馆|台|校|所|办事处|管理处|街办|领导小组|专班|各\S{1,14})\Z"
+_UNIT = tuple(_ENDINGS.split("|"))
+_STRONG = tuple(
+    "局|委|办|厅|署|政府|公司|集团|银行|分行|支行|海关|总工会|妇联|工商联|文联|科协|残联|侨联|管委会|中心|指挥部|法院|检察院|开发区|街道|"
+    "乡镇|部门|部|院|会|社|馆|台|校|所|办事处|管理处|领导小组|专班".split("|")
 )
+_STRONG_BY_PLACE = re.compile(r"[省市县区州国央]\S{0,12}(?:组|处|队|站)\Z|各\S{1,14}\Z")
 _TAIL_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]\Z")
 _GROUP = re.compile(r"各|全体|所有|有关|相关|其他|其它")
 _PROSE = re.compile(
@@ -132,6 +151,8 @@ def is_bare_group(text: str) -> bool:
 
 
 def _stem(name: str) -> str:
+    if name[-1] not in ")]":
+        return name
     stripped = _TAIL_BRACKET.sub("", name)
     return stripped if stripped else name
 
@@ -140,9 +161,12 @@ def looks_like_unit(name: str) -> bool:
     """Whether a name ends as units do, or speaks of a group of them. Says nothing of whether it exists."""
     if not 1 < len(name) <= 60 or _PROSE.search(name):
         return False
-    return bool(_UNIT.search(_stem(name)) or _GROUP.match(name))
+    return _stem(name).endswith(_UNIT) or bool(_GROUP.match(name))
 
 
 def surely_unit(name: str) -> bool:
     """A narrower test than looks_like_unit, for places where no label says that units follow."""
-    return looks_like_unit(name) and len(name) <= 40 and bool(_STRONG.search(_stem(name)))
+    if not looks_like_unit(name) or len(name) > 40:
+        return False
+    stem = _stem(name)
+    return stem.endswith(_STRONG) or bool(_STRONG_BY_PLACE.search(stem))
