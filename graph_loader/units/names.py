@@ -110,24 +110,44 @@ def _written(row: Mapping[str, str], level: str) -> Iterator[tuple[str, str]]:
     if level == "national":
         yield from ((form, cell[0]) for form in cell)
         return
-    listed = tuple(part for part in cell if PLACE in part) + (parts(row["also"]) if not row["full"] else ())
-    yield from ((form, listed[0]) for form in listed)
-    stems = tuple(dict.fromkeys((row["full"], *parts(row["short"]))))
+    listed = [part for part in cell if PLACE in part]
+    also = [_given(form) for form in parts(row["also"])]
+    if not row["full"]:
+        listed += [form for form, _ in also]
+        yield from ((form, listed[0]) for form in listed)
+        return
     for suffix in (part for part in cell if PLACE not in part):
-        for stem in stems:
-            for ending in dict.fromkeys((_LONG.get(suffix, suffix), suffix, _SHORT.get(suffix, suffix))):
-                for prefix in _PREFIXES[row["prefix"]]:
-                    yield PLACE + prefix + stem + ending, _full(row, suffix)
-                if "委" in row["prefix"]:
-                    yield f"中共{PLACE}委{stem}{ending}", _full(row, suffix)
-    if row["full"]:
-        yield from ((form, form) for form in parts(row["also"]))
+        for stem, full in _stems(row):
+            for key in _keys(row["prefix"], stem, suffix):
+                yield key, _full(row, full, suffix)
+    yield from also
 
 
-def _full(row: Mapping[str, str], suffix: str) -> str:
-    party = "委" in row["prefix"]
-    before = f"中共{PLACE}委" if party else PLACE + ("人民政府" if row["prefix"] == "政府" else "")
-    return before + row["full"] + _LONG.get(suffix, suffix)
+def _given(cell: str) -> tuple[str, str]:
+    """A form and the full name that it stands for, written form=full; itself where nothing is written."""
+    form, _, full = cell.partition("=")
+    return form, full or form
+
+
+def _stems(row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Stems of a row with their full ones: a stem that leaves out characters of the full stem is short for it."""
+    yield row["full"], row["full"]
+    for cell in parts(row["short"]):
+        stem, own = _given(cell)
+        rest = iter(row["full"])
+        yield stem, row["full"] if own == stem and all(char in rest for char in stem) else own
+
+
+def _keys(prefix: str, stem: str, suffix: str) -> Iterator[str]:
+    for ending in dict.fromkeys((_LONG.get(suffix, suffix), suffix, _SHORT.get(suffix, suffix))):
+        yield from (PLACE + before + stem + ending for before in _PREFIXES[prefix])
+        if "委" in prefix:
+            yield f"中共{PLACE}委{stem}{ending}"
+
+
+def _full(row: Mapping[str, str], stem: str, suffix: str) -> str:
+    before = PLACE + ("人民政府" if row["prefix"] == "政府" or "政府" in row["name"] else "")
+    return (f"中共{PLACE}委" if "委" in row["prefix"] else before) + stem + _LONG.get(suffix, suffix)
 
 
 def _normal(row: Mapping[str, str], level: str, keys: list[str]) -> str:
@@ -138,5 +158,5 @@ def _normal(row: Mapping[str, str], level: str, keys: list[str]) -> str:
         return row["name"]
     if not row["full"]:
         return keys[min(1, len(keys) - 1)]
-    stem = (*parts(row["short"]), row["full"])[0]
-    return PLACE + row["prefix"].removesuffix("?").removesuffix("政府") * (row["prefix"] != "政府") + stem + cell[0]
+    stem = next(iter(parts(row["short"])), row["full"]).partition("=")[0]
+    return PLACE + ("委" if "委" in row["prefix"] else "政府" if row["prefix"] == "政府" else "") + stem + cell[0]

@@ -148,23 +148,23 @@ class Registry:
         after = tuple(dict.fromkeys(body.id for _, body in self.successors(unit, family)))
         return Candidate(unit, reason, SCORES[reason], after, family, plates, None, reading)
 
-    def family_unit(self, family: str, place: Place) -> UnitName | None:
-        """The body of a family in a place; None where the family has none at that level."""
+    def family_unit(self, family: str, place: Place, home: Place | None) -> UnitName | None:
+        """The body of a family in a place, as papers of `home` name it; None where the family has none at that level."""
         level = (
             "prefecture" if place.municipality and "prefecture" in self.names.families[family].names else place.level
         )
         if level not in self.names.families[family].names:
             return None
         form = self.names.default(family, level)
-        return self._body(Reading(place, "", form, named=True), "", place)
+        return self._body(Reading(place, "", form, named=True), "", home)
 
-    def successors(self, unit: UnitName, family: str) -> list[tuple[Succession, UnitName]]:
-        """What became of a body by data/successions.csv: each line with the body that took over."""
+    def successors(self, unit: UnitName, family: str, home: Place | None = None) -> list[tuple[Succession, UnitName]]:
+        """What became of a body by data/successions.csv: each line with the body that took over, as papers of `home` name it."""
         place = self.place(unit.jurisdiction)
         if not family or place is None:
             return []
         lines = self.succession_table.of(family, place.level, unit.jurisdiction)
-        return [(line, body) for line in lines if (body := self.family_unit(line.successor, place))]
+        return [(line, body) for line in lines if (body := self.family_unit(line.successor, place, home or place))]
 
     def successions(self, unit: UnitName) -> list[tuple[Succession, UnitName]]:
         """As `successors`, for a unit of a loaded graph."""
@@ -187,7 +187,7 @@ class Registry:
         reading = self.grammar.read(squeeze(unit.id.partition("/")[2]), place)
         family = reading.form.family.id if reading.form and not reading.rest else ""
         if unit.id not in self.known and family and reading.place:
-            unit = self.family_unit(family, reading.place) or unit
+            unit = self.family_unit(family, reading.place, place) or unit
         after = tuple(dict.fromkeys(body.id for _, body in self.successors(unit, family)))
         return Candidate(unit, reason, SCORES[reason], after, family, reading=reading)
 
@@ -206,16 +206,18 @@ class Registry:
         full = full_name(reading.form, reading.place) if reading.form else ""
         kind = reading.form.family.kind if reading.form else ""
         level = place.level if place else ""
-        shown = self._shown(reading, name)
+        shown = self._shown(reading, name, home)
         aliases = tuple(dict.fromkeys(form for form in (name, shown, full) if form and form != shown))
         return UnitName(
             f"{jurisdiction}/{name}", shown, full and full + reading.rest, jurisdiction, kind, level, aliases
         )
 
-    def _shown(self, reading: Reading, name: str) -> str:
-        """The normal name as it can stand outside its own place's papers, where the reading names the place."""
+    def _shown(self, reading: Reading, name: str, home: Place | None) -> str:
+        """The normal name as papers of `home` can use it: with the place's name, where 市 or 县 would not tell which."""
         place = reading.place
         if not (reading.named and place and place.level != "national"):
+            return name
+        if home and any(up.code == place.code for up in self.places.chain(home)):
             return name
         if reading.form is None:
             return place.name + name.removeprefix(place.marker)

@@ -251,7 +251,7 @@ class _Resolver:
 
     def _successors(self, candidate: Candidate, since: date | None = None) -> None:
         """The reforms behind the document's day. A paper of a later day that names the body shows it at work: no link then."""
-        for line, body in self.registry.successors(candidate.unit, candidate.family):
+        for line, body in self.registry.successors(candidate.unit, candidate.family, self.home):
             if not line.ended or (self.on and line.on < self.on) or (since and line.on <= since):
                 continue
             after = Candidate(body, "exact", 1.0, family=line.successor)
