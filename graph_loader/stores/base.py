@@ -123,6 +123,10 @@ class GraphStore(Protocol):
         """Run one reading statement. limit: row cap. seconds: time limit, after which TimeLimitError is raised and the
         engine stops working on it. Raises QueryError for a statement that the engine does not take."""
 
+    def reads_only(self, statement: str, parameters: Mapping[str, Value] | None = None) -> bool:
+        """Whether the engine itself takes the statement for one that only reads, without running it. Neo4j is asked by EXPLAIN;
+        the embedded file is opened read-only for questions, so that its answer is always yes."""
+
     def dump(self) -> GraphDump:
         """Every node and relationship, sorted by label or type and key."""
 

@@ -132,6 +132,9 @@ class EmbeddedStore:
             finally:
                 result.close()
 
+    def reads_only(self, statement: str, parameters: Mapping[str, Value] | None = None) -> bool:
+        return True
+
     def dump(self) -> GraphDump:
         with embedded_faults(self.address, reading=False):
             return dump(self._current().connection())

@@ -99,6 +99,10 @@ class Neo4jStore:
         with self._session(reading=True, fetch_size=min(1000, limit + 1) if limit else 1000) as session:
             return session.execute_read(work)
 
+    def reads_only(self, statement: str, parameters: Mapping[str, Value] | None = None) -> bool:
+        with self._session(reading=True) as session:
+            return session.run("EXPLAIN " + statement, dict(parameters or {})).consume().query_type == "r"
+
     def dump(self) -> GraphDump:
         with self._session() as session:
             return session.execute_read(lambda transaction: dump(_Transaction(transaction)))
