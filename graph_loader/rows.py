@@ -311,7 +311,6 @@ def _mentions(measure: Measure) -> Iterator[Mention]:
 
 
 def _form(unit: UnitName, mention: Mention) -> str:
-    """What the document calls the unit at a mention: as written, unless that is cut short (科技厅 behind 省工信厅)."""
-    whole = {unit.name, unit.full_name, *unit.aliases, mention.unit}
-    cut = any(len(name) > len(mention.as_written) and name.endswith(mention.as_written) for name in whole)
-    return mention.unit if cut or mention.as_written not in whole else mention.as_written
+    """What the document calls the unit at a mention: as written, unless that is no name by itself (科技厅 behind 省工信厅)."""
+    names = {unit.name, unit.full_name, *unit.aliases}
+    return mention.as_written if mention.as_written in names else mention.unit

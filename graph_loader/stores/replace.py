@@ -15,7 +15,7 @@ from datetime import date
 from typing import Protocol
 
 from graph_loader.rows import placeholder, title_key
-from graph_loader.schema import NODES, node_type, relationship_type
+from graph_loader.schema import NODES, ROLE_TYPES, node_type, relationship_type
 from graph_loader.stores.base import Change, GraphRows, NodeRow, RelationshipRow, Value, group_by_label
 from graph_loader.stores.shared import DEPARTMENTS, Share, departments, merge, shares
 from graph_loader.stores.statements import batches, create_relationships, merge_nodes, to_row
@@ -135,10 +135,16 @@ def _settle_units(tx: Transaction, ids: set[str]) -> None:
 def _settle_departments(tx: Transaction, places: set[str]) -> None:
     here: dict[str, Value] = {"places": sorted(places), "rule": DEPARTMENTS}
     tx.run("MATCH (:Unit)-[r:MEMBER_OF]->(g:Unit) WHERE g.jurisdiction IN $places AND r.rule = $rule DELETE r", here)
-    names = ("id", "kind", "group", "jurisdiction")
+    names = ("id", "full_name", "kind", "group", "jurisdiction")
     columns = ", ".join(f"u.`{name}`" for name in names)
-    units = tx.run(f"MATCH (u:Unit) WHERE u.jurisdiction IN $places RETURN {columns}", {"places": sorted(places)})
-    _write_links(tx, departments([dict(zip(names, unit, strict=True)) for unit in units]))
+    roles = "|".join(ROLE_TYPES.values())
+    units = tx.run(
+        f"MATCH (u:Unit) WHERE u.jurisdiction IN $places RETURN EXISTS {{ MATCH (u)-[:{roles}]->(:Measure) }}, {columns}",
+        {"places": sorted(places)},
+    )
+    linked = tx.run("MATCH (u:Unit)-[:MEMBER_OF]->(g:Unit) WHERE g.jurisdiction IN $places RETURN u.`id`, g.`id`", here)
+    known = [dict(zip(("named", *names), unit, strict=True)) for unit in units]
+    _write_links(tx, departments(known, [(member, group) for member, group in linked]))
 
 
 def _settle_titles(tx: Transaction, titles: set[str]) -> None:

@@ -95,16 +95,21 @@ def merge(all_shares: Iterable[Share]) -> Shared:
     return Shared(tuple(nodes.values()), tuple(links.values()))
 
 
-def departments(units: Iterable[Mapping[str, Value]]) -> list[RelationshipRow]:
-    """Members of the groups that mean all departments of a place: every government body of that place that the graph knows."""
-    known = list(units)
-    source = "graph"
+def departments(units: Iterable[Mapping[str, Value]], linked: Iterable[tuple[str, str]]) -> list[RelationshipRow]:
+    """Members of the groups that mean all departments of a place: its government bodies that some measure names (its party
+    bodies, for a group such as 市委各部门), but not the government itself, and not those in `linked` (member, group)."""
+    known, there = list(units), set(linked)
     return [
-        RelationshipRow("MEMBER_OF", "Unit", unit["id"], "Unit", group["id"], {"rule": DEPARTMENTS, "source": source})
+        RelationshipRow("MEMBER_OF", "Unit", unit["id"], "Unit", group["id"], {"rule": DEPARTMENTS, "source": "graph"})
         for group in known
         if group["group"] == "departments"
         for unit in known
-        if unit["kind"] == "government" and not unit["group"] and unit["jurisdiction"] == group["jurisdiction"]
+        if unit["jurisdiction"] == group["jurisdiction"]
+        and unit["kind"] == ("party" if "委各" in group["id"] else "government")
+        and unit["named"]
+        and not unit["group"]
+        and not unit["full_name"].endswith(("人民政府", "国务院"))
+        and (unit["id"], group["id"]) not in there
     ]
 
 
