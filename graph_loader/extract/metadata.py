@@ -3,45 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from graph_loader.extract import numerals
 from graph_loader.extract.fold import HAN, Folded
+from graph_loader.extract.frame import DATE_LINE, PRINTED, Line, bodies, day_of, lines, tail
+from graph_loader.extract.places import jurisdiction
 from graph_loader.model import DocumentInfo
 
-_KINDS = "意见|方案|计划|措施|通知|办法|规划|纲要|清单|要点|分工|决定|规定|细则|政策|安排|分解表|任务表|责任表|台账|建议|通告|公告|批复|报告|条例|条|法"
-_TITLE_END = re.compile(rf"(?:{_KINDS})(?:\([^()]{{1,24}}\))*\Z")
-_PLAN_IN_NOTICE = re.compile(
-    r"(?:关于|)(?:印发|转发|下发|发布|公布|调整)(?P<title>[^\n]{4,90}?)(?:的)?(?:通知|公告|函)?\Z"
+_KINDS = (
+    "意见|方案|计划|措施|通知|办法|规划|纲要|清单|要点|分工|决定|规定|细则|政策|安排|分解表|任务表|责任表|分工表|一览表|台账|建议|通告|公告|批复|"
+    "报告|条例|行动|任务|举措|若干条|[0-9一二三四五六七八九十]+条|实事|责任书|表|指引|指南|规则|制度|函"
 )
-_QUOTED = re.compile(r"《(?P<title>[^《》]{4,90}(?:《[^《》]{1,60}》[^《》]{0,40})?)》")
-_NUMBER = re.compile(rf"[{HAN}]{{1,14}}[ ]?[\[(]?(?:19|20)\d{{2}}[\])]?[ ]?(?:第)?\d{{1,4}}[ ]?号")
+_TITLE_END = re.compile(rf"(?:{_KINDS})(?:\([^()]{{1,24}}\)){{0,3}}\Z")
+_ISSUE = "印发|转发|下发|发布|公布|批转|调整"
+_NOTICE = re.compile(rf"(?:{_ISSUE}).{{3,}}(?:通知|公告|函)(?:\([^()]{{1,24}}\))?\Z")
+_IN_NOTICE = re.compile(
+    rf"(?:{_ISSUE})(?:《(?P<quoted>.{{4,120}})》|(?P<plain>[^《》]{{4,90}}?))(?:等\S{{1,12}})?的?(?:通知|公告|函)"
+)
+_NUMBER = re.compile(rf"[{HAN}]{{1,14}} ?[\[(]?(?:19|20)\d{{2}}[\])]? ?(?:第)?\d{{1,4}} ?号|第 ?\d{{1,4}} ?号")
 _LABELS = re.compile(
-    r"(?P<label>标 *题|名 *称|发文字号|文 *号|发文机关|发布机构|发文单位|制发机关|成文日期|发文日期|印发日期|生成日期)[:]?\**[ \t:\n]*(?P<value>[^\t\n]{2,90})"
+    r"(?P<label>标 {0,4}题|名 {0,4}称|发文字号|文 {0,4}号|发文机关|发布机构|发文单位|制发机关|成文日期|发文日期|印发日期|生成日期|发布日期|发布时间|公布日期)"
+    r"[】\]]?\** ?: ?\**[ \t\n]*(?P<value>[^\t\n]{2,90})"
 )
-_DATE = re.compile(
-    r"(?P<year>(?:19|20)\d{2}|[二〇零一九][〇零一二三四五六七八九]{3}) ?[年./-] ?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2}) ?[月./-] ?"
-    r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日?"
-)
-_BODY = re.compile(
-    rf"(?:中共)?[{HAN}]{{2,30}}?(?:人民政府办公厅|人民政府办公室|政府办公室|政府办公厅|人民政府|市委|省委|县委|区委|州委|委员会办公室|委员会|办公厅|办公室|"
-    rf"领导小组办公室|领导小组|指挥部|国务院|中央|局|厅|委|部|院|署|管委会)\Z"
-)
-_PLACE = re.compile(
-    rf"(?P<province>[{HAN}]{{2,8}}?(?:省|自治区)|新疆生产建设兵团)?(?P<city>[{HAN}]{{2,9}}?(?:市|自治州|州|地区|盟))?"
-    rf"(?P<county>[{HAN}]{{1,12}}?(?:自治县|自治旗|县|旗|区|市))?"
-)
-_NATIONAL = re.compile(r"国务院|中共中央|中央|全国|国家|(?:部|总局|署|人民银行|证监会|国资委|发展改革委)\Z")
+_LABEL_KEYS = {
+    "标题": "title",
+    "名称": "title",
+    "发文字号": "number",
+    "文号": "number",
+    "发布日期": "published",
+    "发布时间": "published",
+    "公布日期": "published",
+}
 _PERIOD = re.compile(r"(?P<first>20\d{2})年?\s?(?:-|—+|~|至|到)\s?(?P<last>20\d{2})年?")
-_ONE_YEAR = re.compile(r"(?P<year>20\d{2})年(?!\d{1,2}月\d)")
+_ONE_YEAR = re.compile(r"(?P<year>20\d{2})年度?(?!\d{1,2}月\d)")
 _FIVE_YEARS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 _HEAD_LINES = 60
+_CARD_REACH = 3_000
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What metadata needs to know of the text: [0, start) is the head, before the first clause; info is what was found."""
+    """A document's data, and where its clauses end: signature, distribution list and page furniture stand behind body_end."""
 
     info: DocumentInfo
     body_end: int
@@ -50,17 +55,35 @@ class Heading:
 def read(folded: Folded, first_clause: int, last_statement: int) -> Heading:
     """The document's own data. first_clause: start of the first numbered line; last_statement: end of the last assignment."""
     text = folded.text
-    head = [(start, end) for start, end in _lines(text, 0, max(first_clause, 0) or len(text))][:_HEAD_LINES]
-    tail = _tail(text, last_statement)
-    labels = _labelled(text, first_clause)
-    title = _title(folded, head, labels)
-    number = _own_number(folded, head, labels)
-    issued_on, signature = _signature(folded, head, tail)
-    issued_on = issued_on or _date_of(labels.get("date", ""))
-    issuers = signature or _issuers(labels.get("issuer", "")) or _issuers_of_title(folded, head)
-    jurisdiction = _jurisdiction([*issuers, title, *(folded.span(*line).of(folded.original) for line in head[:3])])
-    body_end = tail[0][0] if tail else len(text)
-    return Heading(DocumentInfo(title, number, tuple(issuers), issued_on, jurisdiction, period_of(title)), body_end)
+    before = first_clause if first_clause > 0 else len(text)
+    head = lines(text, 0, before, _HEAD_LINES)
+    end = tail(text, last_statement)
+    card = _card(text, before)
+    title = _title(folded, head, card)
+    number = _number(folded, head, card)
+    day, issuers = _signature(folded, head, end)
+    if not issuers:
+        issuers = _issuers_of_title(folded, head) or bodies(card.get("issuer", ""))
+    year = re.search(r"20\d{2}", number)
+    published = day_of(card.get("published", ""))
+    if not day and published and (not year or int(year[0]) == published.year):
+        day = published
+    place = jurisdiction(issuers, [title, card.get("title", ""), *(text[slice(*line)] for line in head[:6])])
+    info = DocumentInfo(title, number, tuple(issuers), day or day_of(card.get("date", "")), place, period_of(title))
+    return Heading(info, end[0][0] if end else len(text))
+
+
+def opens_document(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) begins as a document of its own does: with a number of its own, or a notice, in its first lines."""
+    for line in lines(text, start, min(end, start + _CARD_REACH), 14):
+        words = text[slice(*line)]
+        if words.startswith("附"):
+            return False
+        if _NUMBER.fullmatch(words) or (
+            len(words) <= 100 and (_NOTICE.search(words) or re.search("关于.{4,}(?:意见|决定)\\Z", words))
+        ):
+            return True
+    return False
 
 
 def period_of(title: str) -> tuple[str, str] | None:
@@ -79,193 +102,144 @@ def period_of(title: str) -> tuple[str, str] | None:
     return (match["year"], match["year"]) if match else None
 
 
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    at = start
-    while at < end and len(found) < _HEAD_LINES * 4:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        first, last = at, stop
-        while first < last and text[first] in " \t#*>":
-            first += 1
-        while last > first and text[last - 1] in " \t*":
-            last -= 1
-        if first < last:
-            found.append((first, last))
-        at = stop + 1
-    return found
-
-
-def _labelled(text: str, first_clause: int) -> dict[str, str]:
+def _card(text: str, before: int) -> dict[str, str]:
     """Values of the index card that web sites print over a document."""
-    names = {"标题": "title", "名称": "title", "发文字号": "number", "文号": "number"}
     found: dict[str, str] = {}
-    for match in _LABELS.finditer(text, 0, min(max(first_clause, 0) or len(text), 3_000)):
+    for match in _LABELS.finditer(text, 0, min(before, _CARD_REACH)):
         label = match["label"].replace(" ", "")
-        key = names.get(label) or ("date" if "日期" in label else "issuer")
+        key = _LABEL_KEYS.get(label) or ("date" if "日期" in label else "issuer")
         found.setdefault(key, match["value"].strip(" *"))
     return found
 
 
-def _title(folded: Folded, head: list[tuple[int, int]], labels: dict[str, str]) -> str:
+# Title
+
+
+def _title(folded: Folded, head: list[Line], card: dict[str, str]) -> str:
     text = folded.text
-    named = labels.get("title", "")
-    candidates = [line for line in head if _is_title(text, *line)]
-    texts = [text[start:end] for start, end in candidates]
-    notice = next((each for each in [*texts, named] if _is_notice(each)), "")
-    if notice:
-        quoted = _QUOTED.search(notice)
-        plan = quoted["title"] if quoted else ""
-        if not plan:
-            match = _PLAN_IN_NOTICE.search(notice)
-            plan = match["title"] if match else notice
-        own = next((line for line in reversed(candidates) if _same(text[slice(*line)], plan)), None)
+    found = _titles(text, head)
+    words = [_squeezed(text[slice(*line)]) for line in found]
+    notice = next((each for each in [*words, _squeezed(card.get("title", ""))] if _NOTICE.search(each)), "")
+    plan = _IN_NOTICE.search(notice)
+    if plan:
+        wanted = plan["quoted"] or plan["plain"]
+        own = next((line for line, each in zip(found, words, strict=True) if each == wanted), None)
         if own:
-            return _original(folded, *own)
-        return plan.strip()
-    if named and not candidates:
-        return named
-    if candidates:
-        start, end = (
-            candidates[-1]
-            if not named
-            else next((line for line in candidates if _same(text[slice(*line)], named)), candidates[0])
-        )
-        return _original(folded, *_with_line_above(text, head, start, end))
-    return named or (_original(folded, *head[0]) if head else "")
+            return _printed(folded, own)
+        return _printed_words(folded, wanted)
+    named = _squeezed(card.get("title", ""))
+    if named:
+        own = next((line for line, each in zip(found, words, strict=True) if each == named), None)
+        return _printed(folded, own) if own else card["title"]
+    if found:
+        return _printed(folded, found[0])
+    return _printed(folded, head[0]) if head and head[0][1] - head[0][0] <= 60 else ""
 
 
-def _is_title(text: str, start: int, end: int) -> bool:
-    words = text[start:end].strip("《》 ")
-    if not 5 <= len(words) <= 100 or re.search("[。;:]|,$", words.replace("》", "")):
+def _titles(text: str, head: list[Line]) -> list[Line]:
+    """Lines, or up to three lines on end, that read as a title."""
+    found: list[Line] = []
+    for place, line in enumerate(head):
+        if not _is_title(text[slice(*line)]):
+            continue
+        first = place
+        while first > 0 and place - first < 2 and _goes_on(text, head[first - 1], text[slice(*head[first])]):
+            first -= 1
+        found.append((head[first][0], line[1]))
+    return found
+
+
+def _is_title(words: str) -> bool:
+    plain = words.strip("《》 ")
+    return 5 <= len(plain) <= 100 and not re.search("[。;:]|,\\Z", plain) and bool(_TITLE_END.search(plain))
+
+
+def _goes_on(text: str, line: Line, below: str) -> bool:
+    """Whether a line is the beginning of a title that `below` ends: a body before 关于, or words that break off."""
+    words = text[slice(*line)]
+    if len(words) > 50 or re.search("[。,;:]", words) or _NUMBER.fullmatch(words) or DATE_LINE.fullmatch(words):
         return False
-    return bool(_TITLE_END.search(words))
+    if below.startswith("关于"):
+        return bool(bodies(words))
+    return "关于" in words and "关于" not in below and not _TITLE_END.search(words)
 
 
-def _is_notice(words: str) -> bool:
-    return bool(re.search(r"(?:印发|转发|下发|发布|公布).{3,}(?:通知|公告|函)\Z", words))
+def _squeezed(words: str) -> str:
+    return re.sub(r"[\s*#]", "", words)
 
 
-def _same(words: str, other: str) -> bool:
-    squeeze = re.compile(r"[\s《》*]")
-    return squeeze.sub("", words) == squeeze.sub("", other)
+def _printed(folded: Folded, line: Line) -> str:
+    return _squeezed(folded.span(*line).of(folded.original)).strip("《》")
 
 
-def _with_line_above(text: str, head: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
-    """A title that is broken into lines: take the lines above that end in the middle of it."""
-    place = head.index((start, end))
-    if "关于" not in text[start:end] and place > 0:
-        above = head[place - 1]
-        words = text[slice(*above)]
-        if (
-            4 < len(words) <= 40
-            and "关于" in words
-            and not _TITLE_END.search(words)
-            and not re.search("[。,;:]", words)
-        ):
-            return above[0], end
-    return start, end
+def _printed_words(folded: Folded, words: str) -> str:
+    """The words as the original prints them, where they stand on one line; else as folded."""
+    at = folded.text.find(words)
+    return _printed(folded, (at, at + len(words))) if at >= 0 else words
 
 
-def _original(folded: Folded, start: int, end: int) -> str:
-    return re.sub(r"\s+", "", folded.span(start, end).of(folded.original)).strip("《》*#")
+# Number, day, issuers
 
 
-def _own_number(folded: Folded, head: list[tuple[int, int]], labels: dict[str, str]) -> str:
+def _number(folded: Folded, head: list[Line], card: dict[str, str]) -> str:
     text = folded.text
-    for start, end in head:
-        match = _NUMBER.fullmatch(text, start, end)
-        if match:
-            return re.sub(r"\s+", "", folded.span(start, end).of(folded.original))
-    for value in (labels.get("number", ""), *(text[start:end] for start, end in head[:12] if end - start < 60)):
+    for line in head:
+        if _NUMBER.fullmatch(text[slice(*line)]):
+            return _squeezed(folded.span(*line).of(folded.original))
+    values = [card.get("number", ""), *(text[slice(*line)] for line in head[:12] if line[1] - line[0] < 70)]
+    for value in values:
         match = _NUMBER.search(value)
-        if match and "根据" not in value:
-            at = text.find(match[0])
-            return re.sub(r"\s+", "", folded.span(at, at + len(match[0])).of(folded.original))
+        if match and not re.search("根据|按照|依据|《", value):
+            return _printed_words(folded, match[0])
     return ""
 
 
-def _date_of(words: str) -> date | None:
-    match = _DATE.search(words)
-    if not match:
-        return None
-    year, month, day = (numerals.whole(match[key].replace("零", "〇")) for key in ("year", "month", "day"))
-    try:
-        return date(year or 0, month or 0, day or 0)
-    except ValueError:
-        return None
-
-
-def _tail(text: str, last_statement: int) -> list[tuple[int, int]]:
-    """The lines from the signature on, behind the last clause: a body or a date alone on its line opens it."""
-    lines = _lines(text, max(last_statement, len(text) - 6_000, 0), len(text))
-    for place, line in enumerate(lines):
-        words = text[slice(*line)]
-        if _DATE.fullmatch(words.strip("()")) or re.match(
-            r"\(?此件|抄送|附件[:\d一二]?|(?:主办|承办)单位?[:]|扫一扫", words
-        ):
-            first = place
-            while first > 0 and _is_signature(text[slice(*lines[first - 1])]):
-                first -= 1
-            return lines[first:]
-    return []
-
-
-def _is_signature(words: str) -> bool:
-    parts = [part for part in re.split(r"\s+", words) if part]
-    return 0 < len(parts) <= 6 and len(words) <= 90 and all(_BODY.match(part) for part in parts)
-
-
-def _signature(
-    folded: Folded, head: list[tuple[int, int]], tail: list[tuple[int, int]]
-) -> tuple[date | None, list[str]]:
+def _signature(folded: Folded, head: list[Line], end: list[Line]) -> tuple[date | None, list[str]]:
     """The day and the bodies that sign: a date alone on its line, and the bodies on the lines before it."""
     text = folded.text
-    for lines in (head, tail):
-        for place, line in enumerate(lines):
-            words = text[slice(*line)].strip("() ")
-            day = _date_of(words) if _DATE.fullmatch(words) else None
-            if not day or place == 0:
+    for region in (head, end):
+        for above, line in pairwise(region):
+            words, before = text[slice(*line)], text[slice(*above)]
+            day = day_of(words) if DATE_LINE.fullmatch(words) else None
+            if not day:
                 continue
-            issuers: list[str] = []
-            above = place - 1
-            while above >= 0 and _is_signature(text[slice(*lines[above])]):
-                issuers = _issuers(folded.span(*lines[above]).of(folded.original)) + issuers
-                above -= 1
-            if (
-                issuers
-                or lines is tail
-                or above < place - 1
-                or re.search("执行|落实|贯彻|实施|。", text[slice(*lines[place - 1])])
-            ):
-                return day, issuers
+            signed = _signed(folded, region, region.index(line))
+            # A date under the title is the day of issue when it stands in brackets; a bare one may be the web site's.
+            if signed or region is end or words.startswith("(") or re.search(r"执行|落实|贯彻|实施|。\Z", before[-30:]):
+                return day, signed
+    if end and DATE_LINE.fullmatch(text[slice(*end[0])]):
+        return day_of(text[slice(*end[0])]), []
+    for line in end:
+        if PRINTED.search(text[slice(*line)]):
+            return day_of(text[slice(*line)]), []
     return None, []
 
 
-def _issuers(words: str) -> list[str]:
-    return [part for part in re.split(r"[\s、,，]+", words.strip()) if len(part) > 2]
+def _signed(folded: Folded, region: list[Line], place: int) -> list[str]:
+    issuers: list[str] = []
+    while place > 0 and bodies(folded.text[slice(*region[place - 1])]):
+        place -= 1
+        issuers = _names(folded.span(*region[place]).of(folded.original)) + issuers
+    return issuers
 
 
-def _issuers_of_title(folded: Folded, head: list[tuple[int, int]]) -> list[str]:
+def _names(words: str) -> list[str]:
+    return [part for part in re.split(r"[\s、,，]+", words.strip("*# \t")) if len(part) > 1]
+
+
+def _issuers_of_title(folded: Folded, head: list[Line]) -> list[str]:
+    """The bodies before 关于 in a title, on its line or on the lines above."""
     text = folded.text
-    for start, end in head:
+    for start, end in _titles(text, head):
         at = text.find("关于", start, end)
-        if (at > start and _is_title(text, start, end)) or (at > start and end - start < 60):
-            names = re.split(r"\s+", text[start:at].strip())
-            found = [name for name in names if _BODY.match(name)]
-            if found:
-                return found
+        if at > start and bodies(" ".join(text[start:at].split())):
+            return _names(" ".join(folded.span(start, at).of(folded.original).split()))
+    return _first_bodies(text[slice(*line)] for line in head[:4])
+
+
+def _first_bodies(head: Iterable[str]) -> list[str]:
+    """The body in a red heading: 张掖市人民政府办公室文件."""
+    for words in head:
+        if words.endswith("文件") and bodies(words.removesuffix("文件")):
+            return bodies(words.removesuffix("文件"))
     return []
-
-
-def _jurisdiction(sources: list[str]) -> str:
-    for words in sources:
-        name = re.sub(r"^(?:中共|中国共产党)", "", words)
-        match = _PLACE.match(name)
-        if match and (match["county"] or match["city"] or match["province"]):
-            place = match["county"] or match["city"] or match["province"]
-            if place and len(place) > 1 and not re.match("各|全|本|市|县|区|省", place):
-                return place
-        if _NATIONAL.search(words[:20]) and not re.match("[省市县区州]", words):
-            return "国家"
-    return ""

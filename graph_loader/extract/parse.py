@@ -12,6 +12,7 @@ from graph_loader.extract.assignments.apply import apply
 from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.deadlines import TimeContext
+from graph_loader.extract.documents import documents
 from graph_loader.extract.fold import Folded, fold
 from graph_loader.extract.measures import Clause
 from graph_loader.extract.outline import Node, outline, title
@@ -32,6 +33,11 @@ from graph_loader.model import (
     Span,
     Target,
 )
+
+
+def parse_all(source: SourceText) -> tuple[Plan, ...]:
+    """Read every document of a source: a text may hold several, parted by page breaks."""
+    return tuple(parse(part) for part in documents(source))
 
 
 def parse(source: SourceText) -> Plan:
