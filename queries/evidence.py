@@ -19,7 +19,7 @@ _ENDERS = "。；;！!？?\n\t"
 _NEARBY = 2000
 """How far from a deadline its undertaking is looked for, in characters."""
 _ROLES = {zh: role for role, zh in ROLE_NAMES.items()}
-_texts = StateCache(64)
+_texts = StateCache(2)
 
 Record = Mapping[str, Any]
 
@@ -44,14 +44,14 @@ class _Gathered:
     corrections: dict[str, None] = field(default_factory=dict)
 
 
-def document_text(store: GraphStore, document_id: str) -> str:
-    """The whole text of a document, kept until the store changes; "" for a document that the graph does not hold."""
-
-    def read() -> str:
-        rows = store.read("MATCH (d:Document) WHERE d.id = $id RETURN d.text", {"id": document_id}).rows
-        return (rows[0][0] or "") if rows else ""
-
-    return _texts.get(store, document_id, read)
+def document_texts(store: GraphStore, document_ids: Iterable[str]) -> Mapping[str, str]:
+    """The whole texts of documents by id, "" for one that the graph does not hold. Kept until the store changes."""
+    kept: dict[str, str] = _texts.get(store, "texts", dict)
+    missing = sorted({document_id for document_id in document_ids if document_id not in kept})
+    if missing:
+        rows = store.read("MATCH (d:Document) WHERE d.id IN $ids RETURN d.id, d.text", {"ids": missing}).rows
+        kept |= dict.fromkeys(missing, "") | {row[0]: row[1] or "" for row in rows}
+    return kept
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -72,11 +72,11 @@ def prove(store: GraphStore, records: Iterable[Record], directory: Directory, wo
     words: what a search looked for, marked where a whole clause is the proof. Every text is exactly text[start:end].
     """
     gathered: dict[tuple[str, str, int, int], _Gathered] = {}
-    for record in records:
-        document_id = record.get("document_id")
-        if not document_id:
-            continue
-        text = document_text(store, document_id)
+    proven = [record for record in records if record.get("document_id")]
+    texts = document_texts(store, (record["document_id"] for record in proven))
+    for record in proven:
+        document_id = record["document_id"]
+        text = texts[document_id]
         for piece in _pieces(text, record, words):
             if not 0 <= piece.start < piece.end <= len(text):
                 continue
@@ -87,10 +87,10 @@ def prove(store: GraphStore, records: Iterable[Record], directory: Directory, wo
                 stretch.certainty.add(record.get("certainty") or "")
                 stretch.rules[record.get("rule") or ""] = None
                 stretch.corrections[record.get("correction") or ""] = None
-    return tuple(_evidence(store, directory, key, stretch) for key, stretch in gathered.items())
+    return tuple(_evidence(texts[key[0]], directory, key, stretch) for key, stretch in gathered.items())
 
 
-def _evidence(store: GraphStore, directory: Directory, key: tuple[str, str, int, int], stretch: _Gathered) -> Evidence:
+def _evidence(text: str, directory: Directory, key: tuple[str, str, int, int], stretch: _Gathered) -> Evidence:
     document_id, measure_id, start, end = key
     document = directory.documents.get(document_id)
     measure = directory.measures.get(measure_id)
@@ -103,7 +103,7 @@ def _evidence(store: GraphStore, directory: Directory, key: tuple[str, str, int,
         measure_title=measure.title if measure else "",
         start=start,
         end=end,
-        text=document_text(store, document_id)[start:end],
+        text=text[start:end],
         marks=tuple(Mark(a - start, b - start, kind) for a, b, kind in marks if start <= a < b <= end),
         rule="、".join(rule for rule in stretch.rules if rule),
         inferred="推断" in stretch.certainty,

@@ -131,9 +131,7 @@ def path(store: GraphStore, from_id: str, to_id: str) -> Subgraph:
     if from_id not in whole or to_id not in whole:
         return Subgraph()
     for hidden in (_NOT_DRAWN | _SHARED_BY_ALL, _NOT_DRAWN):
-        view = networkx.subgraph_view(
-            whole, filter_edge=lambda a, b, key, hidden=hidden: whole.edges[a, b, key]["type"] not in hidden
-        )
+        view = _without(whole, hidden)
         try:
             way = networkx.shortest_path(view.to_undirected(as_view=True), from_id, to_id)
         except networkx.NetworkXNoPath:
@@ -142,6 +140,15 @@ def path(store: GraphStore, from_id: str, to_id: str) -> Subgraph:
         edges = (e for e in _edges_among(whole, way, lambda _a, _b, _d: True) if {e.from_id, e.to_id} in steps)
         return Subgraph(tuple(_node(whole, node) for node in way), tuple(e for e in edges if e.type not in hidden))
     return Subgraph()
+
+
+def _without(whole: networkx.MultiDiGraph[str], hidden: frozenset[str]) -> networkx.MultiDiGraph[str]:
+    """A view of the graph without the relationships of these types."""
+
+    def shown(a: str, b: str, key: int) -> bool:
+        return whole.edges[a, b, key]["type"] not in hidden
+
+    return networkx.subgraph_view(whole, filter_edge=shown)
 
 
 Keeper = Callable[[str, str, Mapping[str, Any]], bool]

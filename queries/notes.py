@@ -20,10 +20,9 @@ def notes_on(
     """Chinese sentences, most weighty first."""
     yield from _certainty(records)
     yield from _places(entry, values, records, directory)
-    for parameter in entry.parameters:
-        if parameter.type == "unit":
-            for unit_id in values[parameter.name]:
-                yield from _successors(unit_id, directory)
+    if not any(column.name == "successor_id" for column in entry.columns):
+        asked_for = [unit for p in entry.parameters if p.type == "unit" for unit in values[p.name]]
+        yield from dict.fromkeys(note for unit in asked_for for note in _successors(unit, directory))
     if truncated:
         yield f"结果太多，只列出前{len(records)}行。"
 
@@ -50,6 +49,8 @@ def _certainty(records: Sequence[Record]) -> Iterator[str]:
         yield f"其中{found}处单位没有印在该条，由文件别处的说明带出；说明见依据。"
     if found := mentions("certainty", "更正"):
         yield f"其中{found}处经人工更正；更正人、时间和理由见依据。"
+    if any((row.get("via") or "直接") != "直接" for row in records):
+        yield "经由集合（如“市直各部门”）的职责，文件没有逐一点名，是按集合的成员推出的；方式一栏写明。"
     if mentions("open_ended", "未尽列举"):
         yield "有的名单写有“等”“有关部门”之类字样，没有列尽，可能还有其他单位。"
 

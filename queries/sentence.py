@@ -2,6 +2,7 @@
 
 {count} and {rows}: numbers. {parameter}: what was asked for, as a person would write it. {column}: its different values in the order
 of the rows. {column:项}: how many of what is counted fall to each value, with the measure word: 直接18项、经由市直各部门3项.
+{column:sum}: the sum of the column. An entry shown as a number has one sentence for each row.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from queries.parameters import ROLE_NAMES
 
 _PLACEHOLDER = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
 _SHOWN = 40
-"""Values that a sentence lists before it says how many there are."""
+"""Values that a sentence lists before it ends in 等."""
 _TITLES = frozenset({"document", "cited"})
 """Columns that hold documents' titles."""
 _ROLE_ZH = {ROLE_TYPES[role]: zh for role, zh in ROLE_NAMES.items()}
@@ -29,6 +30,8 @@ Record = Mapping[str, Any]
 
 def fill(template: str, entry: Entry, values: Record, records: Sequence[Record], directory: Directory) -> str:
     """The template with every placeholder filled."""
+    if entry.show == "number" and len(records) > 1:
+        return "".join(fill(template, entry, values, [record], directory) for record in records)
     parameters = {parameter.name: parameter for parameter in entry.parameters}
     counted = entry.answers.get("count", "measure_id")
 
@@ -40,6 +43,8 @@ def fill(template: str, entry: Entry, values: Record, records: Sequence[Record],
             return str(len(records))
         if name in parameters:
             return asked(parameters[name].type, values[name], directory)
+        if measure_word == "sum":
+            return str(sum(record.get(name) or 0 for record in records))
         if measure_word:
             return _split(records, name, counted, measure_word)
         if name == "number":
@@ -95,7 +100,7 @@ def asked(kind: str, value: Any, directory: Directory) -> str:
     items = value if isinstance(value, list) else [value]
     match kind:
         case "unit":
-            names = [directory.unit_name(item) for item in items]
+            names = _units(items, directory)
         case "measure":
             names = [m.number + m.title if (m := directory.measures.get(item)) else str(item) for item in items]
         case "document":
@@ -107,8 +112,16 @@ def asked(kind: str, value: Any, directory: Directory) -> str:
     return _listed(dict.fromkeys(names))
 
 
+def _units(ids: Iterable[str], directory: Directory) -> list[str]:
+    """Units by name; the places too where several of one name are meant."""
+    places: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for unit_id in ids:
+        places[directory.unit_name(unit_id)][unit_id.partition("/")[0]] = None
+    return [name if len(found) < 2 else f"{name}（{'、'.join(found)}）" for name, found in places.items()]
+
+
 def _listed(items: Iterable[str]) -> str:
     shown = list(items)
     if len(shown) <= _SHOWN:
         return "、".join(shown)
-    return f"{'、'.join(shown[:_SHOWN])}等{len(shown)}个"
+    return "、".join(shown[:_SHOWN]) + "等"

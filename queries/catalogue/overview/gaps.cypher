@@ -1,7 +1,7 @@
 /*
 title = "分工和时限上的空白"
 show = "table"
-sentence = "{document}：没有牵头单位{no_lead}项，没有时限{no_deadline}项，名单未列尽{open_ended}项，角色为推断{inferred}项。"
+sentence = "{count}份文件的{measures:sum}项措施中，没有牵头单位的{no_lead:sum}项，没有任何单位的{no_unit:sum}项，没有时限的{no_deadline:sum}项，名单未列尽的{open_ended:sum}项，有角色是推断的{inferred:sum}项。"
 empty_sentence = "还没有载入符合条件的文件。"
 examples = [
   "方案有哪些空白？",

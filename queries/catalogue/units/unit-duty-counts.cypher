@@ -1,7 +1,7 @@
 /*
 title = "单位各角色的任务数"
 show = "number"
-sentence = "{units}：牵头{leads}项，作为责任单位{responsible}项，配合{supports}项；另经由所属集合{through}项；合计涉及{total}项措施。"
+sentence = "{unit}（{place}）：牵头{leads}项，作为责任单位{responsible}项，配合{supports}项；另经由所属集合{through}项；合计涉及{total}项措施。"
 empty_sentence = "在已载入的文件中，没有写到{units}的角色。"
 examples = [
   "{unit}一共承担多少项任务？",

@@ -1,6 +1,6 @@
 /*
 title = "单位的名称、类别和所属集合"
-show = "table"
+show = "number"
 sentence = "{unit}：全称{full_name}，类别{kind}，属于{place}，其他写法{aliases}。"
 empty_sentence = "已载入的文件中没有{units}。"
 examples = [
@@ -33,7 +33,6 @@ unit_id = ""
 
 [answers]
 units = "unit"
-count = "unit_id"
 */
 MATCH (u:Unit)
 WHERE u.id IN $units
