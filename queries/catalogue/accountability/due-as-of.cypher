@@ -25,6 +25,7 @@ units = { type = "unit", zh = "单位", many = true, default = [] }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+through = { type = "number", zh = "连同所属集体", default = 1 }
 
 [columns]
 unit = "单位"
@@ -67,7 +68,7 @@ WHERE t.kind <> 'recurring' AND t.due_on <= $date
   AND (size($places) = 0 OR d.jurisdiction IN $places)
 MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
 WHERE type(r) IN $roles
-  AND (u.id = g.id OR u.id IN $units)
+  AND (u.id = g.id OR (u.id IN $units AND $through > 0))
   AND (size($units) = 0 OR u.id IN $units)
 OPTIONAL MATCH (u)-[:SUCCEEDED_BY]->(h:Unit)
 WITH m, t, d, u, g, r, collect(DISTINCT h.name) AS successors

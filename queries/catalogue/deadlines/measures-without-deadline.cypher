@@ -23,6 +23,7 @@ units = { type = "unit", zh = "单位", many = true, default = [] }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+through = { type = "number", zh = "连同所属集体", default = 1 }
 
 [columns]
 number = "编号"
@@ -42,8 +43,8 @@ MATCH (d:Document)
 WHERE d.id = m.document_id
   AND NOT EXISTS { MATCH (m)-[:HAS_DEADLINE]->(:Deadline) }
   AND (size($units) = 0 OR EXISTS {
-    MATCH (u:Unit)-[:MEMBER_OF*0..1]->(:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
-    WHERE u.id IN $units AND type(r) IN $roles
+    MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
+    WHERE u.id IN $units AND ($through > 0 OR u.id = g.id) AND type(r) IN $roles
   })
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)

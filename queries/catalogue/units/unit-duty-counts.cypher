@@ -22,6 +22,7 @@ examples = [
 units = { type = "unit", zh = "单位", many = true }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+through = { type = "number", zh = "连同所属集体", default = 1 }
 
 [columns]
 unit = "单位"
@@ -40,6 +41,7 @@ count = "total"
 MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE u.id IN $units
+  AND ($through > 0 OR u.id = g.id)
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
