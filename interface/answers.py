@@ -139,9 +139,7 @@ def table(answer: Answer, found: Sequence[Record], whole: nx.MultiDiGraph[str], 
     names = {column.name for column in varying}
     measures = all(record.get("measure_id") for record in found)
     extra = (
-        [("共同牵头单位", "m0")]
-        if measures and not names & {"unit", "units", "other"} and "leads" not in names
-        else []
+        [("共同牵头单位", "m0")] if measures and not names & {"unit", "units", "other"} and "leads" not in names else []
     )
     due = [("最近时限", "d w-state")] if measures and not names & {"due_on", "deadline", "rrule"} else []
     heads = [(column.zh, _CLASS.get(column.name, "m0")) for column in varying] + extra + due

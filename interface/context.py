@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from interface import data, links, lists
+from interface import address, data, links, lists
 from interface.markdown import plain
 
 _FIND = "find_node"
@@ -43,43 +43,35 @@ def head(title: str, *, glyph: str = "", caption: str = "", search: bool = True)
 
 
 def _popover() -> Context:
-    places = data.known().places
-    documents = lists.documents(data.known())
-    chosen = _chosen()
-    where = chosen.place or (places[0] if len(places) == 1 else "全部行政区")
-    with st.popover(plain(f"{where}，截至 {chosen.on.isoformat()}"), key="context"):
-        place = st.selectbox(
-            "行政区",
-            places,
-            index=None,
-            placeholder="全部行政区",
-            key="place",
-            bind="query-params",
-            filter_mode="contains",
-        )
-        document = st.selectbox(
+    places, documents = data.known().places, lists.documents(data.known())
+    place = address.choice("place", places)
+    document = address.choice("doc", documents)
+    on = address.bound("on", _day, lambda day: "" if day == date.today() else day.isoformat())
+    here = Context(
+        *(st.session_state[widget["key"]] or "" for widget in (place, document)), st.session_state[on["key"]]
+    )
+    where = here.place or (places[0] if len(places) == 1 else "全部行政区")
+    with st.popover(plain(f"{where}，截至 {here.on.isoformat()}"), key="context"):
+        st.selectbox("行政区", places, index=None, placeholder="全部行政区", filter_mode="contains", **place)
+        st.selectbox(
             "文件",
             list(documents),
             index=None,
             format_func=lambda key: documents.get(key, key),
             placeholder=f"全部文件（{len(documents)}）",
-            key="doc",
-            bind="query-params",
             filter_mode="contains",
+            **document,
         )
-        on = st.date_input("截至日", "today", format="YYYY-MM-DD", key="on", bind="query-params")
+        st.date_input("截至日", format="YYYY-MM-DD", min_value=date(1980, 1, 1), max_value=date(2100, 1, 1), **on)
         st.caption("状态按这一天计算：之前到期的是已过期，之后 90 天内的是即将到期。")
-    return Context(place or "", document or "", on if isinstance(on, date) else date.today())
+    return here
 
 
-def _chosen() -> Context:
-    """The context as this run will find it, before its widgets are drawn: the popover's label stands above them."""
-    on = st.session_state.get("on") or st.query_params.get("on", "")
+def _day(text: str) -> date:
     try:
-        day = on if isinstance(on, date) else date.fromisoformat(on)
+        return date.fromisoformat(text)
     except ValueError:
-        day = date.today()
-    return Context(st.session_state.get("place") or st.query_params.get("place", ""), "", day)
+        return date.today()
 
 
 def _search() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 
 import streamlit as st
@@ -15,6 +16,16 @@ from queries.directory import Directory
 _BRACES = re.compile(r"\{(\w+)\}")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _PER_SUBJECT = 5
+# fmt: off
+_FIRST = (
+    "unit-leads", "unit-responsible", "unit-leads-jointly", "unit-partners", "unit-successor",
+    "measure-leads", "measures-by-words", "measures-without-lead", "measure-text", "deadlines-in-year",
+    "deadlines-by-date", "unit-deadlines", "deadlines-recurring", "targets", "measure-targets",
+    "liabilities", "inferred-assignments", "leads-gone", "due-as-of", "document-basis",
+    "document-list", "counts", "gaps", "unit-most-leads",
+)
+# fmt: on
+"""What most people ask first, before the rest of the catalogue."""
 
 
 def show() -> None:
@@ -30,9 +41,11 @@ def show() -> None:
 def by_subject(known: Directory) -> dict[str, list[str]]:
     """A few questions of each subject, in Chinese, each of another entry."""
     words = _words(known)
-    found: dict[str, list[str]] = {}
-    for entry in catalogue.load().values():
-        questions = found.setdefault(catalogue.SUBJECTS[entry.subject], [])
+    found: dict[str, list[str]] = {subject: [] for subject in catalogue.SUBJECTS.values()}
+    entries = catalogue.load()
+    order = sorted(entries, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST))
+    for entry in map(entries.__getitem__, order):
+        questions = found[catalogue.SUBJECTS[entry.subject]]
         if len(questions) >= _PER_SUBJECT:
             continue
         for example in entry.examples:
@@ -47,7 +60,8 @@ def _words(known: Directory) -> dict[str, str]:
     leads = data.answer("unit-workload").rows
     units = list(dict.fromkeys(str(row[0]) for row in leads)) or [unit.name for unit in known.units.values()]
     measures = [measure for measure in known.measures.values() if measure.number]
-    words = {"date": f"{date.today().year}年底", "year": str(date.today().year), "role": "牵头"}
+    year = _busiest_year()
+    words = {"date": f"{year}年底", "year": str(year), "role": "牵头", "words": "制度"}
     if units:
         words |= {"unit": units[0], "other": units[1 % len(units)]}
     if known.places:
@@ -57,6 +71,12 @@ def _words(known: Directory) -> dict[str, str]:
     if measures:
         words["measure"] = measures[0].number
     return words
+
+
+def _busiest_year() -> int:
+    """The year in which most deadlines fall due; this year when there are none."""
+    years = Counter(year for _, year in data.whole().nodes(data="due_year") if year)
+    return max(years, key=lambda year: (years[year], year)) if years else date.today().year
 
 
 def name_link(known: Directory, key: str) -> Node:

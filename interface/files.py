@@ -10,12 +10,11 @@ from typing import Any
 
 import streamlit as st
 
+from graph_loader.exports.cells import neutral
 from interface import links
 from interface.components.docket import Node, docket, el
 from queries.model import Answer
 from queries.sentence import text_of
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def buttons(answer: Answer) -> None:
@@ -55,13 +54,14 @@ def answer_json(answer: Answer) -> str:
 
 
 def _cell(value: Any) -> str:
-    """A value as text; one that a spreadsheet would run as a formula gets an apostrophe before it."""
+    """A value as text that no spreadsheet runs as a formula."""
     if value is None:
         return ""
     if isinstance(value, (list, tuple)):
         return "、".join(map(_cell, value))
-    text = value.isoformat() if isinstance(value, date) else text_of(value)
-    return f"'{text}" if text.startswith(_FORMULA) and not isinstance(value, (int, float)) else text
+    if isinstance(value, str):
+        return neutral(value)
+    return value.isoformat() if isinstance(value, date) else text_of(value)
 
 
 def reproduction_lines(answer: Answer) -> list[Node]:

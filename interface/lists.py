@@ -9,6 +9,25 @@ UNIT, MEASURE, DOCUMENT = "●", "■", "□"
 """Text glyphs of the kinds of thing, in options and titles."""
 
 
+UNIT_KIND_ZH = {
+    "government": "政府部门",
+    "party": "党委部门",
+    "vertical": "垂直管理单位",
+    "institution": "事业单位",
+    "organisation": "群团组织",
+    "enterprise": "企业",
+    "congress": "人大",
+    "consultative": "政协",
+    "supervision": "监察机关",
+    "court": "法院",
+    "procuratorate": "检察院",
+    "democratic_party": "民主党派",
+    "military": "军队",
+    "group": "集合单位",
+}
+"""Words for the kinds of data/unit_names.csv."""
+
+
 def documents(known: Directory) -> dict[str, str]:
     """Title of each loaded document by its id."""
     return {document.id: document.title for document in known.loaded}

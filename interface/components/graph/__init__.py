@@ -1,7 +1,7 @@
 """Graph: a part of the graph on a canvas. build.picture makes its data; board.js draws it with vis-network, physics off.
 
 The selection lives in the browser and comes back as a state of its own, so a click never sends the graph again. Buttons
-elsewhere speak to the board through the docket's `emit`: (EVENT, "select Unit:id"), (EVENT, "png"), (EVENT, "svg") and
+elsewhere speak to the board through the docket's `emit`: (EVENT, "select ID"), (EVENT, "png"), (EVENT, "svg") and
 (EVENT, "html"), the last three for a download of the picture as it stands.
 """
 
@@ -15,7 +15,7 @@ EVENT = "zeren-graph"
 
 
 class Shown(NamedTuple):
-    """What the reader did. selected: "Unit:id" of the node chosen by hand, "" for none. moved: places of nodes moved by hand."""
+    """What the reader did. selected: id of the node chosen by hand, "" for none. moved: places of nodes moved by hand."""
 
     selected: str
     moved: dict[str, tuple[float, float]]

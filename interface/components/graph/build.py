@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from hashlib import blake2s
 from typing import Any
@@ -12,10 +12,10 @@ from typing import Any
 import networkx as nx
 from pyvis.network import Network
 
-from interface.components.graph.labels import cut, wrap
+from interface.components.graph.labels import cut, em, wrap
 from interface.components.graph.layout import Point, positions, tree
 from interface.components.graph.view import ROLE_OF, Edge, View, lines_closed, name_of
-from interface.states import state_of
+from interface.states import Due, state_of, when
 
 OPTIONS = {
     "physics": {"enabled": False},
@@ -55,15 +55,18 @@ def node_heights(whole: nx.MultiDiGraph[str], view: View) -> Callable[[str], flo
 
 
 def picture(
-    whole: nx.MultiDiGraph[str], view: View, on: date, places: Mapping[str, Point] | None = None
+    whole: nx.MultiDiGraph[str],
+    view: View,
+    on: date,
+    places: Mapping[str, Point] | None = None,
+    pinned: Collection[str] = (),
 ) -> dict[str, Any]:
     """The data of the graph component: pyvis's nodes, edges and options, and the words of the legend.
 
-    on: the as-of day, for the states of deadlines. places: of nodes that stand elsewhere than the layout would put them (new
-    ones around an opened node, pinned ones).
+    on: the as-of day, for the states of deadlines. places: where the nodes stand, when that is not what the layout says.
+    pinned: nodes that cannot be moved.
     """
-    places = places or {}
-    wide = {**positions(view, node_heights(whole, view)), **places}
+    wide = places or positions(view, node_heights(whole, view))
     narrow = tree(view)
     middle = wide[view.centre][0] if view.centre else 0.0
     short = {key: blake2s(key.encode(), digest_size=6).hexdigest() for key in view.levels}
@@ -72,7 +75,7 @@ def picture(
     for key, level in view.levels.items():
         (x, y), (nx_, ny) = wide[key], narrow[key]
         place = {"x": x, "y": y, "nx": nx_, "ny": ny, "side": -1 if x < middle - 1 else 1, "level": level}
-        net.add_node(short[key], **_node(whole, view, key, on), **place, pinned=key in places)
+        net.add_node(short[key], **_node(whole, view, key, on), **place, fixed=key in pinned)
     closed = lines_closed(view)
     for edge in view.edges:
         hub = short.get(closed.get(edge, ""), "")
@@ -112,6 +115,7 @@ def _node(whole: nx.MultiDiGraph[str], view: View, key: str, on: date) -> dict[s
         "kind": kind,
         "lines": [cut(name, 12)] if label == "Unit" else list(wrap(name)),
         "line": cut(name, 17),
+        "reach": round(13 * min(em(name), 12.0)) if label == "Unit" else 70,
         "size": round(5 + min(7.0, load**0.5 * 1.3), 1),
         "marks": [_mark(whole.nodes[fact], mark, on) for fact, mark in view.facts.get(key, ())],
         "note": note,
@@ -123,9 +127,8 @@ def _mark(fact: Mapping[str, Any], mark: str, on: date) -> dict[str, str]:
     """What hangs on a measure: a deadline with its state and year, a target or liability as its glyph."""
     if mark != "deadline":
         return {"k": mark, "s": mark, "t": ""}
-    state = state_of(fact["kind"], fact.get("due_on"), on)
-    word = {"recurring": "周期", "ongoing": "长期"}.get(fact["kind"], str(fact.get("due_year") or "待定"))
-    return {"k": mark, "s": state, "t": word}
+    due = Due(fact["kind"], fact.get("due_on"), fact.get("rrule") or "")
+    return {"k": mark, "s": state_of(due.kind, due.due_on, on), "t": str(fact.get("due_year") or "") or when(due)}
 
 
 def _id(short: Mapping[str, str], edge: Edge) -> str:

@@ -57,8 +57,11 @@ def around(anchor: Point, centre: Point, count: int, taken: Sequence[Point]) -> 
 def _butterfly(view: View, height: Height) -> dict[str, Point]:
     links = _links(view)
     hubs = [key for key in view.levels if key in view.hubs and _far(view, key)]
-    inner = [key for key, level in view.levels.items() if level == 1 and key not in hubs]
-    outer = [key for key, level in view.levels.items() if level >= 2 and key not in hubs]
+    kin = {
+        end for edge in view.edges if edge.line in {"succ", "member"} and view.centre in edge[:2] for end in edge[:2]
+    }
+    inner = [key for key, level in view.levels.items() if level == 1 and key not in hubs and key not in kin]
+    outer = [key for key, level in view.levels.items() if level and key not in hubs and (level > 1 or key in kin)]
     left, right = _sides(inner, outer, links, height)
     places: dict[str, Point] = {view.centre: (0.0, 0.0)}
     reach = 0.0

@@ -25,6 +25,7 @@ export class Board {
     this.legend = element("div", "g-legend");
     this.frame.append(this.canvas, this.zoomButtons(), this.legend, this.live);
     host.append(this.frame);
+    this.frame.board = this; // for whoever drives the page from outside, tests above all
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     this.watch = new ResizeObserver(() => this.resized());
   }
@@ -107,7 +108,7 @@ export class Board {
       centre: id === this.data.centre,
       dim: !home && id !== chosen && id !== this.hovered && !this.near.has(id),
       narrow: this.narrow,
-      pinned: Boolean(this.nodes.get(id)?.pinned),
+      pinned: Boolean(this.nodes.get(id)?.fixed),
     };
   }
 
@@ -143,9 +144,28 @@ export class Board {
     } else {
       this.canvas.style.height = "";
       this.network.setSize("100%", "100%");
-      this.network.fit({ nodes: ids, minZoomLevel: 0.3, maxZoomLevel: 1.05 });
+      const box = this.bounds(ids);
+      const [wide, high] = [this.canvas.clientWidth, this.canvas.clientHeight];
+      const scale = Math.min(1.05, wide / (box.right - box.left), high / (box.bottom - box.top));
+      this.network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale: Math.max(0.3, scale) });
     }
     this.network.redraw();
+  }
+
+  // What the nodes take up with their labels, which vis-network does not count.
+  bounds(ids) {
+    const places = this.network.getPositions(ids);
+    const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const node of this.nodes.get(ids)) {
+      const { x, y } = places[node.id];
+      const below = node.note || node.kind === "group" || node.id === this.data.centre;
+      const [left, right] = below || node.kind !== "unit" ? [Math.max(70, node.reach / 2), Math.max(70, node.reach / 2)] : node.side > 0 ? [20, node.reach + 26] : [node.reach + 26, 20];
+      box.left = Math.min(box.left, x - left);
+      box.right = Math.max(box.right, x + right);
+      box.top = Math.min(box.top, y - 34);
+      box.bottom = Math.max(box.bottom, y + (below ? 60 : 40));
+    }
+    return box;
   }
 
   resized() {

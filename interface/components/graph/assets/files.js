@@ -3,7 +3,7 @@
 import { drawNode, edgeStyle, token } from "./draw.js";
 import { SvgContext } from "./svg.js";
 
-const MARGIN = 60;
+const MARGIN = 24;
 const NAME = "责任图谱";
 
 export async function save(board, kind) {
@@ -27,17 +27,14 @@ function svg(board) {
     const state = { ...board.state(node.id), selected: false, hover: false, dim: false };
     drawNode(ctx, node, places[node.id].x, places[node.id].y, state);
   }
-  const { left, top, width, height } = bounds(board, places);
+  const { left, top, width, height } = frame(board);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" lang="zh-CN"><rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${token("--bg")}"/>${ctx.parts.join("")}</svg>`;
 }
 
-function bounds(board, places) {
-  const boxes = Object.keys(places).map((id) => board.network.getBoundingBox(id));
-  const left = Math.floor(Math.min(...boxes.map((box) => box.left)) - MARGIN * 2);
-  const top = Math.floor(Math.min(...boxes.map((box) => box.top)) - MARGIN);
-  const right = Math.ceil(Math.max(...boxes.map((box) => box.right)) + MARGIN * 2);
-  const bottom = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) + MARGIN);
-  return { left, top, width: right - left, height: bottom - top };
+function frame(board) {
+  const box = board.bounds(board.nodes.getIds());
+  const [left, top] = [Math.floor(box.left - MARGIN), Math.floor(box.top - MARGIN)];
+  return { left, top, width: Math.ceil(box.right + MARGIN) - left, height: Math.ceil(box.bottom + MARGIN) - top };
 }
 
 // The drawing at twice its size, whatever the zoom: from the SVG, so that both files show the same.

@@ -11,7 +11,7 @@ export default function graph({ data, parentElement, setStateValue }) {
   if (!board) {
     const seen = {};
     board = new Board(parentElement, {
-      select: (node) => setStateValue("selected", `${node.type}:${node.key}`),
+      select: (node) => setStateValue("selected", node.key),
       move: (places) => setStateValue("moved", { ...(seen.moved = { ...seen.moved, ...named(board, places) }) }),
     });
     board.listen = (event) => act(board, event.detail);
@@ -31,14 +31,14 @@ export default function graph({ data, parentElement, setStateValue }) {
 }
 
 const named = (board, places) =>
-  Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [`${board.nodes.get(id).type}:${board.nodes.get(id).key}`, [Math.round(x), Math.round(y)]]));
+  Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [board.nodes.get(id).key, [Math.round(x), Math.round(y)]]));
 
-// Buttons elsewhere on the page speak to the board by events: "select Unit:id", "png", "svg", "html".
+// Buttons elsewhere on the page speak to the board by events: "select ID", "png", "svg", "html".
 function act(board, detail) {
   const [order, ...rest] = detail.split(" ");
   if (order !== "select") return save(board, order);
   const wanted = rest.join(" ");
-  const node = board.nodes.get().find((each) => `${each.type}:${each.key}` === wanted);
+  const node = board.nodes.get().find((each) => each.key === wanted);
   if (node) board.select(node.id);
   return undefined;
 }

@@ -1,0 +1,64 @@
+"""Widgets whose value lives in the page's address, so that a reload keeps it and a link carries it.
+
+Streamlit can bind widgets to the address itself, but writes the words that people see; ids of units and measures need ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypedDict
+
+import streamlit as st
+
+
+class Bound(TypedDict):
+    """Keyword arguments for the widget."""
+
+    key: str
+    on_change: Callable[[], None]
+
+
+def bound(name: str, read: Callable[[str], Any], write: Callable[[Any], str]) -> Bound:
+    """Tie a widget to the parameter `name`. read: its text ("" when it is not there) to the widget's value; write: back again.
+
+    Call it before the widget; the value is at once in st.session_state[key]. The widget gets no default of its own.
+    """
+    key, seen = f"at_{name}", f"seen_{name}"
+    text = st.query_params.get(name, "")
+    if key not in st.session_state or st.session_state.get(seen) != text:
+        st.session_state[key], st.session_state[seen] = read(text), text
+
+    def changed() -> None:
+        put(name, write(st.session_state[key]))
+        st.session_state[seen] = st.query_params.get(name, "")
+
+    return {"key": key, "on_change": changed}
+
+
+def choice(name: str, options: Iterable[str], default: str | None = None) -> Bound:
+    """One of the options; the default, or a text that is none of them, is not written."""
+    known = set(options)
+    return bound(
+        name, lambda text: text if text in known else default, lambda value: "" if value == default else value or ""
+    )
+
+
+def choices(name: str, options: Iterable[str], default: Iterable[str] = ()) -> Bound:
+    """Some of the options, parted by commas; "-" for none where the default is some."""
+    known, usual = list(options), list(default)
+
+    def read(text: str) -> list[str]:
+        return [part for part in text.split(",") if part in known] if text else list(usual)
+
+    def write(values: list[str]) -> str:
+        return "" if set(values) == set(usual) else ",".join(values) or "-"
+
+    return bound(name, read, write)
+
+
+def put(name: str, text: str) -> None:
+    """Write a parameter of the address; "" takes it out."""
+    if text:
+        st.query_params[name] = text
+    elif name in st.query_params:
+        del st.query_params[name]

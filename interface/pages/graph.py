@@ -1,0 +1,162 @@
+"""图谱: a node and what is around it, to be filtered, opened, arranged and taken away as a picture; or the way between two."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+from interface import address, board, context, data, lists
+from interface.components.docket import docket, el
+from interface.components.graph import EVENT, build, graph
+from interface.components.graph.view import View
+from interface.graph_panel import panel
+
+_ROLES = {"LEADS": ":blue[━] 牵头", "RESPONSIBLE_FOR": ":orange[─] 责任", "SUPPORTS": ":gray[┄] 配合"}
+_HEIGHT = 694
+"""Of the picture on wide screens: it ends where a window of 900 pixels does."""
+_HOPS = {"1": "一跳", "2": "二跳"}
+_KINDS = {
+    "Unit": "● 单位",
+    "Measure": "■ 措施",
+    "Deadline": "◆ 时限",
+    "Target": "▲ 目标",
+    "Liability": "▼ 问责",
+    "Document": "□ 文件",
+}
+
+
+def page() -> None:
+    """The whole page. id: the node in the middle; to: the other end of a way. The filters live in the address too."""
+    here = context.head("图谱")
+    known = data.known()
+    if not known.loaded:
+        st.info("先到文档页载入一份实施方案、行动计划或任务分解表。", title="还没有载入文件")
+        return
+    names = lists.findable(known) | {key: f"{lists.DOCUMENT} {title}" for key, title in lists.documents(known).items()}
+    with st.container(horizontal=True, vertical_alignment="center", key="bar_graph"):
+        asked = _tools(names, here)
+        view, places = board.view_and_places(asked)
+        _export(view)
+    hand = board.by_hand()
+    left, right = st.columns([1000, 316])
+    with left:
+        if len(view.levels) < 2:
+            _nothing(asked, names)
+            chosen = asked.centre
+        else:
+            picture = build.picture(data.whole(), view, here.on, places, hand.pinned)
+            shown = graph(picture, view=asked.name, key="graph", height=_HEIGHT)
+            hand.moved = shown.moved
+            chosen = shown.selected if shown.selected in view.levels else asked.centre
+    with right, st.container(border=True, key="panel"):
+        panel(chosen, asked, places, here.on)
+
+
+def _tools(names: Mapping[str, str], here: context.Context) -> board.Asked:
+    """The tools above the picture: centre, hops, roles, kinds, years, way."""
+    centre = _node("中心", "选一个单位、措施或文件", names, "id", width=240)
+    hops = st.segmented_control(
+        "范围",
+        list(_HOPS),
+        format_func=_HOPS.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        **address.choice("hops", _HOPS, "2"),
+    )
+    roles = st.pills(
+        "角色",
+        list(_ROLES),
+        selection_mode="multi",
+        format_func=_ROLES.__getitem__,
+        label_visibility="collapsed",
+        **address.choices("roles", _ROLES, ["LEADS", "RESPONSIBLE_FOR"]),
+    )
+    kinds, unit_kinds = _kinds()
+    years = _years()
+    end = _way(names)
+    return board.Asked(
+        centre=centre or board.busiest(),
+        end=end or "",
+        hops=int(hops or 2),
+        roles=frozenset(roles or ()),
+        labels=frozenset(kinds or ()),
+        unit_kinds=frozenset(unit_kinds or ()),
+        years=frozenset(int(year) for year in years or ()),
+        documents=board.documents_of(here.place, here.document),
+    )
+
+
+def _node(
+    label: str, placeholder: str, names: Mapping[str, str], parameter: str, width: int | str = "stretch"
+) -> str | None:
+    return st.selectbox(
+        label,
+        list(names),
+        index=None,
+        format_func=lambda key: names.get(key, key),
+        placeholder=placeholder,
+        label_visibility="collapsed",
+        filter_mode="contains",
+        width=width,
+        **address.choice(parameter, names),
+    )
+
+
+def _kinds() -> tuple[list[str], list[str]]:
+    bound = address.choices("kinds", _KINDS, list(_KINDS)[:5])
+    others = sorted({unit.kind for unit in data.known().units.values() if unit.kind})
+    with st.popover(
+        f"类型 {len(st.session_state[bound['key']])}/{len(_KINDS)}", icon=":material/filter_list:", key="kinds"
+    ):
+        kinds = st.pills("画出", list(_KINDS), selection_mode="multi", format_func=_KINDS.__getitem__, **bound)
+        unit_kinds = st.pills(
+            "只看这些类别的单位",
+            others,
+            selection_mode="multi",
+            format_func=lambda kind: lists.UNIT_KIND_ZH.get(kind, "其他"),
+            **address.choices("unit_kinds", others),
+        )
+    return kinds, unit_kinds
+
+
+def _years() -> list[str]:
+    years = [str(year) for year in sorted({year for _, year in data.whole().nodes(data="due_year") if year})]
+    bound = address.choices("years", years)
+    chosen = st.session_state[bound["key"]]
+    with st.popover(f"年份 {'、'.join(chosen) if chosen else '全部'}", key="years"):
+        return st.pills("只看这些年份到期的措施", years, selection_mode="multi", **bound)
+
+
+def _way(names: Mapping[str, str]) -> str | None:
+    with st.popover("两点路径", key="way"):
+        st.caption("从中心到另一端的最短路径；清空就回到中心周围。")
+        return _node("另一端", "选路径的另一端", names, "to")
+
+
+def _export(view: View) -> None:
+    files = (("png", "图片 png"), ("svg", "矢量图 svg"), ("html", "网页 html，断网也能打开"))
+    with st.popover("导出", icon=":material/download:", key="export"):
+        docket(
+            el("div", [el("button", name, cls="btn", emit=(EVENT, kind)) for kind, name in files], cls="stack"),
+            key="files",
+        )
+        st.download_button(
+            "GraphML（Gephi、yEd）",
+            partial(board.graphml, view),
+            "责任图谱.graphml",
+            "application/xml",
+            on_click="ignore",
+            key="graphml",
+        )
+
+
+def _nothing(asked: board.Asked, names: Mapping[str, str]) -> None:
+    if asked.end:
+        st.info("换一个中心，或换路径的另一端。", title="这两点之间没有路径")
+    else:
+        st.info("放宽角色、类型、年份或文件，或换一个中心。", title="按现在的条件没有可画的关系")
+
+
+page()
