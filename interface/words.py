@@ -1,0 +1,34 @@
+"""The Chinese words for what the code names in English: roles, kinds of deadline, relations, rules."""
+
+from __future__ import annotations
+
+from graph_loader.model import Deadline, Role, Target
+
+ROLE_ZH: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "supporting": "配合"}
+DEADLINE_ZH = {"by": "截止", "within": "期间", "recurring": "周期", "ongoing": "长期", "relative": "待定"}
+STORE_ZH = {"embedded": "本地图库", "neo4j": "Neo4j 服务器"}
+_OP_ZH = {">=": "不低于", "<=": "不超过", "=": "为", "change": "变化"}
+
+
+def rule_words(rule: str) -> str:
+    """The rule's name in Chinese, as people are told why something was read so."""
+    return rule
+
+
+def deadline_words(deadline: Deadline) -> str:
+    """When, in a few words: 2018-12-31 截止, 2017-01-01 至 2017-12-31, 每年, 长期, 待定."""
+    if deadline.kind == "recurring":
+        start = f"，自 {deadline.start.isoformat()}" if deadline.start else ""
+        return f"周期{start}"
+    if deadline.kind == "within" and deadline.start and deadline.end:
+        return f"{deadline.start.isoformat()} 至 {deadline.end.isoformat()}"
+    if deadline.end:
+        return f"{deadline.end.isoformat()} {DEADLINE_ZH['by']}"
+    return DEADLINE_ZH[deadline.kind]
+
+
+def target_words(target: Target) -> str:
+    """A target in one line: 法治专题讲座 不低于 2 期."""
+    if target.op == "range" and target.value_to is not None:
+        return f"{target.metric} {target.value:g} 至 {target.value_to:g} {target.unit}"
+    return f"{target.metric} {_OP_ZH.get(target.op, target.op)} {target.value:g} {target.unit}"
