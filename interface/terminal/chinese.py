@@ -88,8 +88,6 @@ def _what(error: click.ClickException) -> str:
 
 
 def _parameter(error: click.BadParameter) -> str:
-    if error.param is None:
-        return str(error.param_hint or "")
-    return (
-        error.param.make_metavar(error.ctx) if isinstance(error.param, click.Argument) else "/".join(error.param.opts)
-    )
+    if isinstance(error.param, click.Argument) and error.ctx is not None:
+        return error.param.make_metavar(error.ctx)
+    return "/".join(error.param.opts) if error.param is not None else str(error.param_hint or "")
