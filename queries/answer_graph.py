@@ -46,6 +46,8 @@ def answer_graph(store: GraphStore, answer: Answer, cap: int = DEFAULT_CAP) -> S
     for record in records:
         for edge in _row_edges(record):
             edges[edge] = None
+            if edge.from_id == record.get("document_id"):
+                labels.setdefault(edge.from_id, "Document")
         for column, label in _LABEL_OF.items():
             if record.get(column) and column != "document_id":
                 labels.setdefault(record[column], label)

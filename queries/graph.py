@@ -148,7 +148,8 @@ def _without(whole: networkx.MultiDiGraph[str], hidden: frozenset[str]) -> netwo
     def shown(a: str, b: str, key: int) -> bool:
         return whole.edges[a, b, key]["type"] not in hidden
 
-    return networkx.subgraph_view(whole, filter_edge=shown)
+    view: networkx.MultiDiGraph[str] = networkx.subgraph_view(whole, filter_edge=shown)
+    return view
 
 
 Keeper = Callable[[str, str, Mapping[str, Any]], bool]

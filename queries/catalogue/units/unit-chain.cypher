@@ -1,8 +1,8 @@
 /*
 title = "两个单位经共同措施相连的最短路径"
 show = "graph"
-sentence = "{units}与{others}之间最短要经过{rows}项共同措施：{number}。"
-empty_sentence = "{units}与{others}之间没有经一项或两项共同措施（不经集合单位）相连的路径。"
+sentence = "{units}与{others}之间最短要经过{count}项共同措施：{number}；沿途的单位是{unit}。"
+empty_sentence = "{units}与{others}之间没有经三项以内共同措施（不经集合单位）相连的路径。"
 examples = [
   "{unit}和{other}之间隔着几项措施？",
   "{unit}怎样通过共同的措施联系到{other}",
@@ -31,10 +31,12 @@ title = "措施"
 other = "相连单位"
 other_role = "相连单位角色"
 document = "文件"
+certainty = "依据"
 unit_id = ""
 other_id = ""
 measure_id = ""
 document_id = ""
+rule = ""
 mention_start = ""
 mention_end = ""
 assignment_start = ""
@@ -48,39 +50,40 @@ other_assignment_end = ""
 measures = "number"
 count = "measure_id"
 */
-MATCH (a:Unit)-[r1:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m1:Measure)<-[r2:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(c:Unit)
-WHERE a.id IN $units AND c.id <> a.id AND (c.`group` = '' OR c.id IN $others)
-OPTIONAL MATCH (c)-[r3:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m2:Measure)<-[r4:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(b:Unit)
-WHERE b.id IN $others AND NOT c.id IN $others AND b.id <> a.id AND m2.id <> m1.id
-WITH a, r1, m1, r2, c, r3, m2, r4, b, CASE WHEN c.id IN $others THEN [1] ELSE [1, 2] END AS steps
-WHERE size(steps) = 1 OR b.id IS NOT NULL
-WITH a, r1, m1, r2, c, r3, m2, r4, b, steps
-ORDER BY size(steps), a.id, m1.document_id, m1.position, r1.start, r2.start, c.id, m2.position, r3.start, r4.start, b.id
+MATCH (a:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(x:Measure)<-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(c:Unit)
+WHERE a.id IN $units AND NOT c.id IN $units AND (c.`group` = '' OR c.id IN $others)
+WITH DISTINCT a, x, c
+OPTIONAL MATCH (c)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(y:Measure)<-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(e:Unit)
+WHERE NOT c.id IN $others AND NOT e.id IN $units AND e.id <> c.id AND y.id <> x.id AND (e.`group` = '' OR e.id IN $others)
+WITH DISTINCT a, x, c, y, e
+OPTIONAL MATCH (e)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(z:Measure)<-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(b:Unit)
+WHERE NOT e.id IN $others AND b.id IN $others AND z.id <> y.id
+WITH a.id AS one, x.id AS first, c.id AS two, y.id AS second, e.id AS three, z.id AS third, b.id AS four,
+  CASE WHEN c.id IN $others THEN 1 WHEN e.id IN $others THEN 2 WHEN b.id IS NOT NULL THEN 3 ELSE 4 END AS steps
+WHERE steps < 4
+WITH one, first, two, second, three, third, four, steps
+ORDER BY steps, one, first, two, second, three, third, four
 LIMIT 1
-UNWIND steps AS step
-WITH step, m1.document_id AS one, m2.document_id AS two, a, r1, m1, r2, c, r3, m2, r4, b
+UNWIND range(1, steps) AS step
+WITH step,
+  CASE step WHEN 1 THEN one WHEN 2 THEN two ELSE three END AS unit_id,
+  CASE step WHEN 1 THEN first WHEN 2 THEN second ELSE third END AS measure_id,
+  CASE step WHEN 1 THEN two WHEN 2 THEN three ELSE four END AS other_id
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)<-[s:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(o:Unit)
+WHERE u.id = unit_id AND m.id = measure_id AND o.id = other_id
 MATCH (d:Document)
-WHERE d.id = CASE step WHEN 1 THEN one ELSE two END
+WHERE d.id = m.document_id
 RETURN
-  step,
-  CASE step WHEN 1 THEN a.name ELSE c.name END AS unit,
-  CASE CASE step WHEN 1 THEN type(r1) ELSE type(r3) END WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END AS role,
-  CASE step WHEN 1 THEN m1.number ELSE m2.number END AS number,
-  CASE step WHEN 1 THEN m1.title ELSE m2.title END AS title,
-  CASE step WHEN 1 THEN c.name ELSE b.name END AS other,
-  CASE CASE step WHEN 1 THEN type(r2) ELSE type(r4) END WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END
-    AS other_role,
+  step, u.name AS unit,
+  CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END AS role,
+  m.number AS number, m.title AS title, o.name AS other,
+  CASE type(s) WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END AS other_role,
   d.title AS document,
-  CASE step WHEN 1 THEN a.id ELSE c.id END AS unit_id,
-  CASE step WHEN 1 THEN c.id ELSE b.id END AS other_id,
-  CASE step WHEN 1 THEN m1.id ELSE m2.id END AS measure_id,
-  d.id AS document_id,
-  CASE step WHEN 1 THEN r1.start ELSE r3.start END AS mention_start,
-  CASE step WHEN 1 THEN r1.`end` ELSE r3.`end` END AS mention_end,
-  CASE step WHEN 1 THEN r1.assignment_start ELSE r3.assignment_start END AS assignment_start,
-  CASE step WHEN 1 THEN r1.assignment_end ELSE r3.assignment_end END AS assignment_end,
-  CASE step WHEN 1 THEN r2.start ELSE r4.start END AS other_mention_start,
-  CASE step WHEN 1 THEN r2.`end` ELSE r4.`end` END AS other_mention_end,
-  CASE step WHEN 1 THEN r2.assignment_start ELSE r4.assignment_start END AS other_assignment_start,
-  CASE step WHEN 1 THEN r2.assignment_end ELSE r4.assignment_end END AS other_assignment_end
-ORDER BY step
+  CASE WHEN r.correction <> '' OR s.correction <> '' THEN '更正' WHEN r.implied OR s.implied THEN '隐含'
+    WHEN r.inferred OR s.inferred THEN '推断' ELSE '写明' END AS certainty,
+  unit_id, other_id, measure_id, d.id AS document_id, r.rule AS rule,
+  r.start AS mention_start, r.`end` AS mention_end,
+  r.assignment_start AS assignment_start, r.assignment_end AS assignment_end,
+  s.start AS other_mention_start, s.`end` AS other_mention_end,
+  s.assignment_start AS other_assignment_start, s.assignment_end AS other_assignment_end
+ORDER BY step, mention_start, other_mention_start

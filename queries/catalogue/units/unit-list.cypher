@@ -27,7 +27,6 @@ places = { type = "place", zh = "地方", many = true, default = [] }
 [columns]
 unit = "单位"
 place = "地方"
-kind = "类别"
 leads = "牵头"
 responsible = "责任"
 supports = "配合"
@@ -44,7 +43,7 @@ WHERE d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
 RETURN
-  u.name AS unit, u.jurisdiction AS place, u.kind AS kind,
+  u.name AS unit, u.jurisdiction AS place,
   count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN m.id END) AS leads,
   count(DISTINCT CASE WHEN type(r) = 'RESPONSIBLE_FOR' THEN m.id END) AS responsible,
   count(DISTINCT CASE WHEN type(r) = 'SUPPORTS' THEN m.id END) AS supports,

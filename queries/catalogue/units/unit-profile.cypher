@@ -38,6 +38,13 @@ MATCH (u:Unit)
 WHERE u.id IN $units
 OPTIONAL MATCH (u)-[:MEMBER_OF]->(g:Unit)
 RETURN
-  u.name AS unit, u.full_name AS full_name, u.aliases AS aliases, u.kind AS kind, u.level AS level,
+  u.name AS unit, u.full_name AS full_name, u.aliases AS aliases,
+  CASE u.kind WHEN 'government' THEN '政府部门' WHEN 'party' THEN '党委部门' WHEN 'vertical' THEN '垂直管理单位'
+    WHEN 'institution' THEN '事业单位' WHEN 'organisation' THEN '群团组织' WHEN 'enterprise' THEN '企业'
+    WHEN 'congress' THEN '人大' WHEN 'consultative' THEN '政协' WHEN 'supervision' THEN '监察机关' WHEN 'court' THEN '法院'
+    WHEN 'procuratorate' THEN '检察院' WHEN 'democratic_party' THEN '民主党派' WHEN 'military' THEN '军队'
+    WHEN 'group' THEN '集合单位' ELSE '' END AS kind,
+  CASE u.level WHEN 'national' THEN '国家级' WHEN 'provincial' THEN '省级' WHEN 'prefecture' THEN '市级' WHEN 'county' THEN '县级'
+    WHEN 'township' THEN '乡级' ELSE '' END AS level,
   u.jurisdiction AS place, collect(DISTINCT g.name) AS groups, u.id AS unit_id
 ORDER BY unit_id
