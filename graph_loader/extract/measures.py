@@ -184,6 +184,11 @@ def _numbered(text: str, nodes: Sequence[Node], owner: int, group: list[Reading]
     last = max((reading.end for reading in group), default=0)
     head = min((reading.start for reading in group), default=end)
     name = title(text, node, head if head >= node.number_end else end)
+    if group and name[0] == name[1] and not text[node.number_end : head].strip(" \t.、:"):
+        first = group[0].end
+        while first < node.line_end and text[first] in " \t":
+            first += 1
+        name = title_at(text, first, max(first, min(end, node.line_end)))
     if last and text[max(name[1], node.number_end) : head].strip(" \t\n。.:、;*"):
         # What follows the paragraph of the last statement is no part of the clause any more.
         line = text.find("\n", last, min(end, last + _MAX_LINE))

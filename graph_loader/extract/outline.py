@@ -42,7 +42,8 @@ _NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _MARKS))
 _ABOVE = {kind: place for place, kind in enumerate(("attachment", "part", "chapter", "division"))}
 _STOP = re.compile(r"[。;:\n!?]| {2,}|　| (?=[^ ]{30})")
 MAX_TITLE = 45
-"""A first sentence longer than this many characters is text, not a title."""
+_MAX_WHOLE = 32
+"""A first sentence of more characters is text, not a title; one of several parts already at _MAX_WHOLE when it is all there is."""
 
 
 @dataclass(slots=True)
@@ -148,4 +149,8 @@ def title_at(text: str, start: int, limit: int) -> tuple[int, int]:
         return start, start
     while end > start and text[end - 1] in " \t*:":
         end -= 1
+    commas = text.count(",", start, end)
+    whole = not text[end:limit].strip("。;:. \t*")
+    if commas > 2 or (whole and commas and end - start > _MAX_WHOLE):
+        return start, start
     return start, end

@@ -34,6 +34,7 @@ _MAX_NAME = 80
 _EDGE = " \t\n·•.:、,。;-—"
 _FILLER = re.compile(r"(?:由|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
 STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
+_ROLE_BEHIND = re.compile(r"[(\[〈<](?:为)?(?P<role>牵头|主办|主责|配合|协办|参与|负责)(?:单位|部门)?[)\]〉>]\Z")
 _COPULA = re.compile(r"[ ]*(?:为|是|[-—]{1,2})[ ]*")
 _TIME = re.compile(
     r"\d{4}年|\d{1,2}月|年(?:底|末|内|初)|[上下]半年|季度|长期|持续|常态|每[年月季周]|[一二三四五六七八九十\d]+(?:个)?(?:工作日|天内|日内|月内)|"
@@ -72,7 +73,7 @@ class _Reader:
     def __init__(self, text: str, reading: Reading, closing: Mapping[int, int]) -> None:
         self.text, self.reading, self.closing = text, reading, closing
         self.field: Field | None = None
-        self.since = 0
+        self.since = self.clause_from = 0
         self.led = False
         self.commas = self.semicolons = 0
 
@@ -82,6 +83,7 @@ class _Reader:
         start, end = self._trim(start, end)
         if start >= end:
             return
+        self.clause_from = len(self.reading.names)
         self.commas += separator == ","
         self.semicolons += separator == ";"
         if self.field not in ("time", "person", "other") and self._is_time(start, end):
@@ -202,8 +204,14 @@ class _Reader:
             self._doubt(f"“{words}”按配合读", start, end, "只是督导，不算配合单位")
         if role == "responsible" and not _GENERIC_ROLE.search(words):
             return
+        apart = role == "responsible" and self.field == "lead" and self.clause_from > self.since
+        others = self.reading.names[self.clause_from :] if apart else []
+        for name in others:
+            name.role, name.rule, name.labelled = role, "verb", False
+        if others:
+            self._doubt("牵头标签之后的单位另有动词，按责任单位读", others[0].start, end, "也是牵头单位")
         for name in self.reading.names[self.since :]:
-            if name.role is None or (name.labelled and role != "responsible"):
+            if name.role is None or (name.labelled and role != "responsible" and name.rule != "role-behind"):
                 name.role, name.rule, name.labelled = role, "verb", False
         self.led |= role == "lead"
         if self.field in ("lead", "responsible", "supporting"):
@@ -213,6 +221,13 @@ class _Reader:
     def _unit(self, start: int, end: int) -> None:
         start, end, sign = self._signed(start, end)
         if start >= end:
+            return
+        told = _ROLE_BEHIND.search(self.text[start:end])
+        if told and told.start():
+            self._unit_alone(start, start + told.start(), sign)
+            name = self.reading.names[-1]
+            name.role, name.rule, name.labelled = role_of(told["role"]), "role-behind", False
+            self.led |= name.role == "lead"
             return
         words = self.text[start:end]
         at = words.rfind("等")

@@ -11,7 +11,7 @@ from graph_loader.extract.assignments.words import is_bare_group, looks_like_uni
 _EVENT = re.compile(r"[()\[\],;。]")
 _ITEM_EVENT = re.compile(r"[()\[\]、/|\s]|以及|[和及与暨]")
 _LABEL_INSIDE = re.compile(r"(?:单位|部门|牵头|责任|配合|时限|时间|领导)[)]?[ ]?:")
-_RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分工|(?:牵头|负责)\Z")
+_RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分工|..(?:牵头|负责)\Z")
 _DIVISION = r"(?:省|自治区|直辖市|自治州|地级市|设区市|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|镇|乡|街道|乡镇)"
 _DIVISIONS_ONLY = re.compile(rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
 _EACH_DIVISION = re.compile(rf"各(?:有关|相关)?{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
@@ -19,7 +19,7 @@ _DIVISION_END = re.compile(
     rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?(?:党委|党工委|人民政府|政府|管委会|办事处|党委政府|党委、政府|人民政府办公室|委)?\Z"
 )
 _GENERIC = re.compile(r"(?:办公室|办公厅|办|委员会|局|厅|处|科|部|组|人民政府|政府)\Z")
-_NOT_RIGHT = re.compile(r"其|所属|下属|直属|相关领域|所辖")
+_NOT_RIGHT = re.compile(r"其|所属|下属|直属|相关领域|所辖|单位|部门")
 _PARTY = re.compile(r"(?:党委|党组|党工委)\Z")
 
 
@@ -110,7 +110,8 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
     while index < len(pieces):
         piece = pieces[index]
         last = index
-        if _EACH_DIVISION.match(text[piece.start : piece.end].strip()):
+        words = text[piece.start : piece.end]
+        if _EACH_DIVISION.match(words[words.rfind(":") + 1 :].strip()):
             while last + 1 < len(pieces) and pieces[last + 1].separator == "、":
                 words = text[pieces[last + 1].start : pieces[last + 1].end].strip()
                 if not _DIVISION_END.match(_bare(words)):

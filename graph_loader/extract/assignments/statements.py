@@ -13,7 +13,8 @@ from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.grammar import STRONG_LABEL, read
 from graph_loader.extract.assignments.reading import Doubt, Reading
 from graph_loader.extract.assignments.vet import vet
-from graph_loader.extract.assignments.words import label_field, surely_unit
+from graph_loader.extract.assignments.words import label_field, looks_like_unit, surely_unit
+from graph_loader.extract.outline import number_at
 
 _TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行")
 _LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|主责)[)人]?[ *]*:")
@@ -91,7 +92,8 @@ class _Finder:
     def _bracket(self, start: int, end: int) -> None:
         """Read a bracket at `start` that closes at `end`; when it is no statement, the brackets inside it."""
         text = self.text
-        if not _TRIGGER.search(text, start + 1, end) and not self._is_bare_list(start, end):
+        bare = self._is_bare_list(start, end) or self._is_at_head(start)
+        if not bare and not _TRIGGER.search(text, start + 1, end):
             return
         reading = self._statement(start + 1, end)
         if reading:
@@ -111,7 +113,7 @@ class _Finder:
         labelled = bool(_LABELLED.search(text, start, end) or _LABEL_START.match(text, start, end))
         reading = read(text, start, end, "label" if labelled else "verb", self.brackets.closing, rules)
         names = reading.names
-        if any(name.labelled or name.rule == "unlabelled-first" for name in names):
+        if labelled and any(name.labelled or name.rule in ("unlabelled-first", "role-behind") for name in names):
             return self._accept(reading, rules)
         if not names:
             self.found.declarations.extend(rules)
@@ -120,10 +122,10 @@ class _Finder:
             return None
         reading.rule = "verb"
         sure = sum(surely_unit(text[name.start : name.end]) for name in names)
-        if any(name.rule == "verb" for name in names):
+        if any(name.rule in ("verb", "role-behind") for name in names):
             if 2 * sure >= len(names):
                 return self._accept(reading, rules)
-            if sure:
+            if sure or sum(looks_like_unit(text[name.start : name.end]) for name in names) > 1:
                 self.found.doubts.append(Doubt("像是责任分工，没有读成责任单位", start, end))
             return None
         if sure == len(names) and self._is_bare_list(start - 1, end):
@@ -134,6 +136,8 @@ class _Finder:
                 )
                 return self._accept(reading, rules)
             self.found.doubts.append(Doubt("行末括号里是单位名称，没有读成责任单位", start, end, "责任单位"))
+        elif sure == len(names) > 1 and self._is_at_head(start - 1):
+            self.found.doubts.append(Doubt("条目开头括号里是单位名称，没有读成责任单位", start, end, "责任单位"))
         elif labelled or STRONG_LABEL.match(text, start, end):
             self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
         return None
@@ -146,6 +150,11 @@ class _Finder:
         if start == 0 or (after < len(text) and text[after] != "\n"):
             return False
         return surely_unit(re.split("[、,]", text[start + 1 : end], maxsplit=1)[0].strip())
+
+    def _is_at_head(self, start: int) -> bool:
+        """Whether nothing but a number stands before a bracket on its line."""
+        line = max(self.text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1, start - _LOOK_BACK, 0)
+        return line in self.breaks and number_at(self.text, line, start) >= start
 
     def _accept(self, reading: Reading, rules: Sequence[Declaration]) -> Reading:
         self.found.declarations.extend(rules)

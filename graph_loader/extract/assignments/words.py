@@ -85,12 +85,12 @@ _VERB = (
 )
 _VERB_TAIL = re.compile(
     rf"(?:为主)?{_BY_DUTY}?(?:{_ADVERB}|、){{0,6}}(?:(?:{_VERB})(?:好|抓|和)?)(?:{_ADVERB}|{_VERB}|好|、){{0,6}}(?:工作|任务|到位|相关工作|有关工作)?\Z"
-    rf"|{_BY_DUTY}\Z|为主\Z"
+    rf"|{_BY_DUTY}\Z|为主\Z|(?:作为|为|是)(?:牵头|主办|主责|责任|配合|协办|参与|承办)(?:责任)?(?:单位|部门)\Z"
 )
 """The verb phrase at the end of a list of units, with its adverbs: 按职责分工负责, 牵头落实, 配合."""
 
 _VERB_REACH = 40
-_VERB_ENDS = frozenset("头办责实施行担理成进动展合助与加持作导督促织工能限内主务位好抓和围")
+_VERB_ENDS = frozenset("头办责实施行担理成进动展合助与加持作导督促织工能限内主务位门好抓和围")
 
 
 def verb_tail(text: str, start: int, end: int) -> int:
@@ -121,15 +121,16 @@ _ENDINGS = (
     "专班|党委|党组|大队|支队|总队|社区|村|开发区|园区|新区|联社|供销社|总社|税务|消防|军分区|人武部|企业|机构|管委会|工委|团市委|团省委|团县委|"
     "团区委|团委|青年团|共青团中央|法院|检察院|人大|政协|监狱|戒毒所|馆|院校|高校|学会|基金|电网|电信|移动|联通|铁塔|邮政|石油|石化|烟草|气象|"
     "地区|地方|省份|街办|乡镇|镇街|县区|区县|市州|州市|旗县|农场|林场|社|台|厂|店|园|库|港|段|机场|交易所|事务所|研究所|总站|平台|基地|人行|"
-    "组织|团体|中央|双拥|外汇|行社|成员|金控|城投|国投|水务|水投|交投|文旅|产投|地铁|公交|主体|业主|指挥中心|直属|执委|常委|专员|公署|行署|道办|团|校|"
+    "组织|团体|机关|中央|双拥|外汇|行社|成员|金控|城投|国投|水务|水投|交投|文旅|产投|地铁|公交|主体|业主|指挥中心|直属|执委|常委|专员|公署|行署|道办|团|校|"
     "人武|武警|驻地|经开|高新|度假区|景区|保护区|示范区|实验区|合作区|自贸区|综保区|功能区|片区|试验区|委办|服务|分局|分院|总局|央行|厅局|行"
 )
 _UNIT = tuple(_ENDINGS.split("|"))
 _STRONG = tuple(
     "局|委|办|厅|署|政府|公司|集团|银行|分行|支行|海关|总工会|妇联|工商联|文联|科协|残联|侨联|管委会|中心|指挥部|法院|检察院|开发区|街道|"
-    "乡镇|部门|部|院|会|社|馆|台|校|所|办事处|管理处|领导小组|专班".split("|")
+    "乡镇|部门|部|院|会|社|馆|台|校|所|办事处|管理处|领导小组|专班|督查室|研究室".split("|")
 )
-_STRONG_BY_PLACE = re.compile(r"[省市县区州国央]\S{0,12}(?:组|处|队|站)\Z|各\S{1,14}\Z")
+_STRONG_BY_PLACE = re.compile(r"[省市县区州国央]\S{0,12}(?:组|处|队|站|室|科|所|团|段)\Z|各\S{1,14}\Z")
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TAIL_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]\Z")
 _GROUP = re.compile(r"各|全体|所有|有关|相关|其他|其它")
 _PROSE = re.compile(
@@ -159,7 +160,7 @@ def _stem(name: str) -> str:
 
 def looks_like_unit(name: str) -> bool:
     """Whether a name ends as units do, or speaks of a group of them. Says nothing of whether it exists."""
-    if not 1 < len(name) <= 60 or _PROSE.search(name):
+    if not 1 < len(name) <= 60 or _PROSE.search(_BRACKETS.sub("", name)):
         return False
     return _stem(name).endswith(_UNIT) or bool(_GROUP.match(name))
 
