@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graph_loader.stores.base import GraphStore
+from graph_loader.units import Registry
 from queries.model import Answer, Understood
 from queries.run import run
 from queries.understand import cues, follow_up, spelling
+from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
@@ -39,30 +41,41 @@ def ask(
     *,
     previous: Answer | None = None,
     today: date | None = None,
+    registry: Registry | None = None,
 ) -> Answer:
     """The answer to a question in Chinese (or in English with Chinese names), or a refusal that says why.
 
     previous: the answer before it, on which a question such as 那2018年的呢 leans. today: the day that 今年 and 已经到期 are
-    counted from (default: this day). Raises the store's errors; a question alone never raises.
+    counted from (default: this day). registry: names of bodies (default: those of data/). Raises the store's errors; a question alone never raises.
     """
-    known, inside = mind(), world(store)
+    known, inside = mind(), world(store, registry)
     today = today or date.today()
     meant = _mean(question, known, inside, previous, today)
     shown = alternatives(meant.others, meant.question, inside.directory)
     if meant.reading is None:
         return Answer(question, refused=meant.refused, answer=meant.refused, alternatives=shown)
     entry, params = meant.reading.entry, dict(meant.reading.bound.params)
+    absent = [item.text for item in meant.question.of("measure") if not item.value]
+    if absent and not any(item.value for item in meant.question.of("measure")):
+        said = f"已载入的文件中没有{'、'.join(absent)}这样的措施。"
+        understood = Understood(entry.name, {}, _confidence(meant.reading), f"我的理解：{entry.title}。", meant.text)
+        return Answer(question, understood, entry, answer=said, alternatives=shown)
+    left_out = inside.groups.settle(entry, params, plain(question), inside.directory)
     answer = run(store, entry, params, question, counting=cues.counting(meant.text))
     assert answer.understood is not None
-    understood = Understood(
-        entry.name,
-        answer.understood.params,
-        round(max(0.0, min(1.0, meant.reading.score)), 4),
-        understood_sentence(entry, answer.understood.params, inside.directory),
-        meant.text,
+    values = answer.understood.params
+    sentence = understood_sentence(entry, values, inside.directory)
+    notes = (*(item.note for item in meant.question.found if item.note), left_out, *answer.notes)
+    return replace(
+        answer,
+        understood=Understood(entry.name, values, _confidence(meant.reading), sentence, meant.text),
+        notes=tuple(note for note in notes if note),
+        alternatives=shown,
     )
-    notes = tuple(item.note for item in meant.question.found if item.note)
-    return replace(answer, understood=understood, notes=(*notes, *answer.notes), alternatives=shown)
+
+
+def _confidence(reading: Reading) -> float:
+    return round(max(0.0, min(1.0, reading.score)), 4)
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> _Meant:
@@ -71,7 +84,7 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
     if previous is None or not previous.question:
         return alone
     before = _tidy(previous.understood.text if previous.understood else previous.question, known, inside)
-    if not (alone.reading is None or follow_up.leans(text)):
+    if not (alone.reading is None or follow_up.leans(plain(question))):
         return alone
     completed = follow_up.complete(before, text, lambda part: inside.find(part, today), _subjects(previous, inside))
     tries = [_judge(full, known, inside, today) for full in completed]
@@ -80,7 +93,7 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
 
 
 def _tidy(question: str, known: Mind, inside: World) -> str:
-    text = cues.tidy(plain(question))
+    text = cues.tidy(without_wish(plain(question)))
     return spelling.correct(text, lambda pair: known.known(pair) or pair in inside.topics)
 
 

@@ -11,6 +11,7 @@ from queries.model import Entry, Parameter
 from queries.understand import cues
 from queries.understand.dates import When
 from queries.understand.found import Found
+from queries.understand.groups import THROUGH
 from queries.understand.question import Question
 from queries.understand.topics import Topics
 
@@ -61,12 +62,15 @@ def bind(entry: Entry, question: Question, topics: Topics, documents: tuple[str,
             values, about = about_measures(question), True
         if slot.required and not (items or values):
             return None
-        if items or values:
-            params[slot.name] = values
-            use(items)
+        params[slot.name] = values
+        use(items)
     for slot in by_type.get("words", []):
+        headings = question.of("words")
         words = exact_words(question, topics)
-        if words:
+        if headings:
+            params[slot.name] = headings[0].value
+            use(headings)
+        elif words:
             params[slot.name], about = words, True
         elif slot.required:
             return None
@@ -91,19 +95,23 @@ def _dealt(items: list[Found], slots: int) -> list[list[Found]]:
 
 
 def _bind_numbers(slots: list[Parameter], question: Question, params: dict[str, Any], use: Any) -> bool:
-    months, numbers = question.of("month"), question.of("number")
+    months, amounts = question.of("month"), question.of("number")
     for slot in slots:
-        if slot.name.startswith("month"):
-            if months:
-                values = [month for item in months for month in item.value]
-                params[slot.name] = values if slot.many else values[0]
-                use(months)
-        elif numbers:
-            params[slot.name] = numbers[0].value
-            use(numbers)
+        if slot.name == THROUGH:
+            continue
+        value: Any = None
+        if slot.type == "number" and slot.name.startswith("month"):
+            value = months[0].value[0] if months else None
+            use(months)
+        elif amounts:
+            amount: cues.Amount = amounts[0].value
+            value = amount.least if slot.name == "at_least" else amount.most
+            use(amounts)
         elif slot.name == "top" and cues.singular(question.text):
-            params[slot.name] = 1
-        if slot.required and slot.name not in params:
+            value = 1
+        if value is not None:
+            params[slot.name] = value
+        elif slot.required:
             return False
     return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from graph_loader.extract import numerals
 from graph_loader.model import Role
@@ -14,18 +15,28 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("supporting", re.compile(r"配合|协办|协助|\bsupport(?:s|ing)?\b")),
 )
 _COUNTING = re.compile(
-    r"(?<![哪前])几(?:项|条|个|家|件|份|处|次)|多少|数量|总数|个数|\bhow many\b|\bnumber of\b|\bcount\b"
+    r"(?<![哪前第])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|数量|总数|个数|\bhow many\b|\bnumber of\b|\bcount\b"
 )
 _N = "[0-9〇零一二两三四五六七八九十百]{1,4}"
-_TOP = re.compile(
-    rf"(?:排名)?前\s?(?P<n>{_N})(?:个|名|位|家|大)?|\btop (?P<m>[0-9]{{1,3}})\b|(?<=[最重多大长]的)(?P<k>{_N})(?=个|家|名|项)"
+_THING = "(?:项|条|个|家|名|位|件)?(?:措施|任务|单位|部门)?"
+_AMOUNTS = tuple(
+    (re.compile(form), low, high)
+    for form, low, high in (
+        (rf"(?:排名)?(?:第一到|前)\s?(?P<n>{_N})(?:个|名|位|家|大)?|\btop (?P<m>[0-9]{{1,3}})\b", None, 0),
+        (rf"(?<=[最重多大长]的)(?P<n>{_N})(?=个|家|名|项)", None, 0),
+        (rf"(?:至少|不少于|不低于|达到)\s?(?P<n>{_N}){_THING}|\bat least (?P<m>[0-9]{{1,3}})\b", 0, None),
+        (rf"(?P<n>{_N}){_THING}(?:及|或者?)?(?:以上|更多)|(?P<m>[0-9]{{1,3}}) or more\b", 0, None),
+        (rf"(?:超过|多于|大于|不止)\s?(?P<n>{_N}){_THING}|\bmore than (?P<m>[0-9]{{1,3}})\b", 1, None),
+        (rf"(?:至多|最多只?|不超过|不多于)\s?(?P<n>{_N}){_THING}|\bat most (?P<m>[0-9]{{1,3}})\b", None, 0),
+        (rf"(?P<n>{_N}){_THING}(?:及|或者?)?以[下内]", None, 0),
+        (rf"(?:少于|不足|不到|低于)\s?(?P<n>{_N}){_THING}|\b(?:fewer|less) than (?P<m>[0-9]{{1,3}})\b", None, -1),
+        (rf"(?:只|仅|恰好|正好|刚好)有?\s?(?P<n>{_N})(?:项|条)|\b(?:exactly|only) (?P<m>[0-9]{{1,3}}|one)\b", 0, 0),
+    )
 )
-_LEAST = re.compile(
-    rf"(?:(?:至少|不少于|不低于)\s?(?P<n>{_N})|(?:超过|多于|大于)\s?(?P<over>{_N})|(?P<m>{_N}))(?:项|条|个|家)?"
-    r"(?:措施|任务|单位)?(?P<up>及?以上|以下)?|\b(?:at least|more than) (?P<k>[0-9]{1,3})\b"
-)
+"""Ways to give an amount, and what is added to the number for its least and its most (None: that side is open)."""
 _FIRST = re.compile(
-    r"(?=.*(?:最[多重大忙少长早]|第一|首位|榜首|\bmost\b))(?:.*(?:哪(?:一|1)?[个家项条位]|是?谁|哪里|which (?:unit|measure|one)\b|who\b))"
+    r"(?=.*(?:最[多重大忙少长早]|第一|首位|榜首|\bmost\b))"
+    r".*(?:哪(?:一|1|两|2)?[个家项条位对]|是?谁|哪里|which (?:unit|measure|one)\b|who\b)"
 )
 _POLITE = re.compile(
     r"^(?:请问|请|麻烦|劳驾|帮我|帮忙|给我|替我|我想(?:知道|问|查|看)|想问|问一下|问下|查一下|查查|查下|看一下|看看|列一下|告诉我"
@@ -61,24 +72,27 @@ def counting(text: str) -> bool:
     return bool(_COUNTING.search(text))
 
 
-def numbers(text: str) -> list[Found]:
-    """How far down a ranking (前三, top 5; a question for the one with the most is 1) or from how many on (三项以上):
-    kind "number", value the number."""
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """From least to most, both inclusive; None where that side is open."""
+
+    least: int | None
+    most: int | None
+
+
+def amounts(text: str) -> list[Found]:
+    """How far down a ranking (前三, top 5: at most that many) or how many (三项以上, 只有一项): kind "number", value an Amount."""
     found = []
-    for match in _TOP.finditer(text):
-        found.append(Found("number", *match.span(), match[0], _value(match["n"] or match["m"] or match["k"])))
-    for match in _LEAST.finditer(text):
-        plain = match["n"] or match["k"]
-        if plain or match["over"] or (match["m"] and match["up"]):
-            value = _value(plain or match["over"] or match["m"]) + (match["over"] is not None)
-            found.append(Found("number", *match.span(), match[0], value))
-    return [item for item in found if item.value > 0]
+    for pattern, low, high in _AMOUNTS:
+        for match in pattern.finditer(text):
+            written = next(group for group in match.groups() if group)
+            number = 1 if written == "one" else numerals.whole(written)
+            if number is not None:
+                amount = Amount(*(None if shift is None else number + shift for shift in (low, high)))
+                found.append(Found("number", *match.span(), match[0], amount))
+    return found
 
 
 def singular(text: str) -> bool:
     """Whether it asks for the one at the top (哪个单位牵头最多)."""
     return bool(_FIRST.search(text))
-
-
-def _value(text: str) -> int:
-    return numerals.whole(text) or 0

@@ -6,7 +6,6 @@ The grammar is that of questions, not of plans: it knows today (今年底, 上�
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -242,7 +241,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None
     ),
     (re.compile(rf"(?P<count>{_DIGIT}{{1,3}}|半)个?(?P<unit>天|日|周|月)之?内"), _ahead),
     (re.compile(r"(?:within|next|in) (?:the next )?(?P<count>[0-9]{1,3}) (?P<unit>days|weeks|months)"), _ahead),
-    (re.compile(rf"[“\"]?(?P<nth>十[一二三四五六])五[”\"]?(?:规划)?(?:时期)?(?![项条个])"), _five_years),
+    (re.compile(r"[“\"]?(?P<nth>十[一二三四五六])五[”\"]?(?:规划)?(?:时期)?(?![项条个])"), _five_years),
     (
         re.compile(
             r"(?<![每年0-9今本当明去前后一二两三四五六七八九十])年(?=[底末终内])|year[- ]end|the end of the year"

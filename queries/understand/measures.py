@@ -27,7 +27,7 @@ _FORMS = tuple(
         # 16条谁牵头, 5项是谁牵头的; 五是谁牵头的: only where a question goes on behind the number
         rf"^(?P<list>{_N})\s?(?:条|项)?(?=是?[由谁的归]|牵头|责任|配合|时限|内容)",
         rf"(?P<list>(?<![0-9前几少多过于]){_N})(?:条|项)(?=是?[由谁归]|的?(?:牵头|责任|配合|时限|内容))",
-        rf"\b(?P<list>[0-9]{{1,3}})(?:st|nd|rd|th) (?:measure|clause|item|task|article)\b",
+        r"\b(?P<list>[0-9]{1,3})(?:st|nd|rd|th) (?:measure|clause|item|task|article)\b",
     )
 )
 _PART = re.compile(_N)

@@ -35,7 +35,7 @@ class PlaceFinder:
             for form in _forms(place, place.name in own):
                 self._names.setdefault(form, place.name)
         for name in own:
-            self._names.update({form: name for form in (name, *short_names(name))})
+            self._names.update(dict.fromkeys((name, *short_names(name)), name))
         self._automaton = Automaton(self._names)
 
     def find(self, text: str) -> list[Found]:

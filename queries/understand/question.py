@@ -6,11 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from queries.understand.found import Found
+from queries.understand.found import Found, beside
 from queries.understand.mask import mask
 from queries.understand.topics import Topic, Topics
 
 _QUOTED = re.compile(r"[“\"「『‘'](?P<words>[^”\"」』’']{2,40})[”\"」』’']")
+_SAID = re.compile(
+    r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?|\b(?:mention(?:s|ing)?|about|containing)\b)"
+    r"[要过了 ]?(?P<words>[\u4e00-\u9fff0-9%、]{2,24}?)(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
+)
 _FILLING = frozenset("的了是在和与及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做")
 _BRIDGE = 3
 """Known characters that may stand between two unknown stretches of one subject (规范性文件清理)."""
@@ -38,8 +42,8 @@ class Question:
 
     @property
     def masked_about(self) -> str:
-        """With its entities and what it is about masked."""
-        return _SUBJECTS.sub("W", mask(self.text, [*self.found, *self.about]))
+        """With its entities and what it is about masked; words that it is about may hold a number (不少于5人)."""
+        return _SUBJECTS.sub("W", mask(self.text, beside(list(self.about), self.found)))
 
     def of(self, kind: str) -> list[Found]:
         """Its entities of a kind."""
@@ -51,9 +55,10 @@ def take_apart(text: str, found: Sequence[Found], known: Callable[[str], bool], 
     the catalogue's examples ask."""
     taken = [False] * len(text)
     for item in found:
-        taken[item.start : item.end] = [True] * (item.end - item.start)
+        if item.kind != "number":
+            taken[item.start : item.end] = [True] * (item.end - item.start)
     about, unknown = [], []
-    for start, end in _stretches(text, taken, known, topics):
+    for start, end in sorted(_stretches(text, taken, known, topics)):
         stretch = text[start:end]
         if topics.search(stretch, _LEAST):
             about.append(Found("words", start, end, stretch, stretch))
@@ -68,11 +73,13 @@ def take_apart(text: str, found: Sequence[Found], known: Callable[[str], bool], 
 def _stretches(
     text: str, taken: Sequence[bool], known: Callable[[str], bool], topics: Topics
 ) -> Iterator[tuple[int, int]]:
-    quoted = [match.span("words") for match in _QUOTED.finditer(text) if not any(taken[slice(*match.span("words"))])]
-    yield from quoted
     taken = list(taken)
-    for start, end in quoted:
-        taken[start:end] = [True] * (end - start)
+    for pattern in (_QUOTED, _SAID):
+        for match in pattern.finditer(text):
+            start, end = match.span("words")
+            if not any(taken[start:end]) and (pattern is _QUOTED or topics.search(text[start:end], _LEAST)):
+                yield start, end
+                taken[start:end] = [True] * (end - start)
     strange = [not flag for flag in taken]
     for match in _WORD.finditer(text):
         start, end = match.span()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from queries import catalogue
 from queries.model import Entry
@@ -21,6 +23,7 @@ _LEFT_OVER = 0.18
 _UNUSED_SUBJECT = 0.12
 """What it takes when the entry has no use for the words that the question is about."""
 _OUTSIDE = "outside:"
+_PHRASINGS = Path(__file__).with_name("phrasings.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Mind:
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
         self._reasons = {_OUTSIDE + kind.name: kind.reason for kind in outside.kinds()}
-        inside = {name: _masked(entry.examples) for name, entry in entries.items()}
+        inside = {name: _masked((*entry.examples, *phrasings().get(name, ()))) for name, entry in entries.items()}
         beyond = {_OUTSIDE + kind.name: _masked(kind.examples) for kind in outside.kinds()}
         self._classes = {**inside, **beyond}
         self._classifier = Classifier({name: [text for text, _ in rows] for name, rows in self._classes.items()})
@@ -89,6 +92,13 @@ class Mind:
 def _masked(examples: tuple[str, ...]) -> list[tuple[str, str]]:
     """Masked forms of examples, each with the example that it comes from."""
     return [(text, example) for example in examples for text in dict.fromkeys(mask_example(example))]
+
+
+@cache
+def phrasings() -> Mapping[str, tuple[str, ...]]:
+    """More ways to ask what an entry answers, by its name: phrasings.toml."""
+    data = tomllib.loads(_PHRASINGS.read_text(encoding="utf-8"))
+    return {name: tuple(texts) for name, texts in data["phrasings"].items()}
 
 
 @cache

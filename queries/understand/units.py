@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from graph_loader.model import UnitName
@@ -33,11 +33,7 @@ class UnitFinder:
         self._directory = directory
         self._registry = registry.with_units(_as_named(unit) for unit in directory.units.values())
         self._homes = [(place, self._registry.place(place)) for place in directory.places]
-        forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for unit in directory.units.values():
-            for form in _forms(unit):
-                forms[form][unit.id] = None
-        self._forms: Mapping[str, tuple[str, ...]] = {form: tuple(ids) for form, ids in forms.items()}
+        self._forms = _by_form(directory.units.values())
         self._names = Automaton(self._forms)
 
     @cached_property
@@ -84,20 +80,40 @@ def _as_named(unit: KnownUnit) -> UnitName:
     return UnitName(unit.id, unit.name, unit.full_name, unit.jurisdiction, unit.kind, unit.level, unit.aliases)
 
 
-def _forms(unit: KnownUnit) -> Iterator[str]:
-    """Ways to write a unit in a question: its names, without 市 or 市政府 or 各, and with its place before it."""
+def _by_form(units: Iterable[KnownUnit]) -> Mapping[str, tuple[str, ...]]:
+    """Ids of the units that each form can mean: in each place those that bear it as their name before those that may be
+    written so, before those of which it is short."""
+    ranked: defaultdict[str, dict[str, tuple[int, list[str]]]] = defaultdict(dict)
+    for unit in units:
+        for form, rank in _forms(unit).items():
+            best, ids = ranked[form].get(unit.jurisdiction, (rank, []))
+            if rank < best:
+                ranked[form][unit.jurisdiction] = (rank, [unit.id])
+            elif rank == best:
+                ranked[form][unit.jurisdiction] = (rank, [*ids, unit.id])
+    return {form: tuple(id for _, ids in places.values() for id in ids) for form, places in ranked.items()}
+
+
+def _forms(unit: KnownUnit) -> dict[str, int]:
+    """Ways to write a unit in a question with their rank: 0 its name (with or without its place), 1 another name of it, 2 one
+    without 市, 市政府 or 各."""
     place = plain(unit.jurisdiction)
-    for name in dict.fromkeys(plain(name) for name in (unit.name, unit.full_name, *unit.aliases) if name):
-        yield name
+    forms: dict[str, int] = {}
+    for rank, name in enumerate(
+        dict.fromkeys(plain(name) for name in (unit.name, unit.full_name, *unit.aliases) if name)
+    ):
+        rank = min(rank, 1)
         bare = _MARKER.sub("", name)
+        written = {name: rank}
         if bare != name:
-            yield place + bare
-            yield place[:-1] + bare if len(place) > 2 else bare
-            if not bare.startswith("委"):
-                yield bare
+            written |= {place + bare: rank, (place[:-1] if len(place) > 2 else "") + bare: max(rank, 1)}
             body = _BODY.sub("", bare)
+            if not bare.startswith("委"):
+                written[bare] = 2
             if len(body) > 1:
-                yield body
-                yield name[0] + body
+                written |= {body: 2, name[0] + body: 2}
         if unit.group and len(name) > 3:
-            yield name.replace("各", "")
+            written.setdefault(name.replace("各", ""), 2)
+        for form, found in written.items():
+            forms[form] = min(found, forms.get(form, found))
+    return forms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,15 +12,18 @@ from graph_loader.stores.base import GraphStore
 from graph_loader.units import Registry
 from queries.directory import Directory, StateCache, directory
 from queries.understand import cues, dates
+from queries.understand.automaton import Automaton
 from queries.understand.documents import DocumentFinder
 from queries.understand.found import Found, apart, beside
+from queries.understand.groups import Groups, read_groups
 from queries.understand.measures import Numbers
 from queries.understand.places import PlaceFinder
 from queries.understand.question import Question, take_apart
-from queries.understand.topics import Topics, read_topics
+from queries.understand.topics import Topics, plain, read_topics
 from queries.understand.units import UnitFinder
 
 _worlds = StateCache(4)
+_SHORTEST_HEADING = 4
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class World:
     places: PlaceFinder
     numbers: Numbers
     topics: Topics
+    sections: Automaton
+    groups: Groups
 
     def find(self, text: str, today: date) -> list[Found]:
         """The entities of a tidied question, apart from each other and in order."""
@@ -42,10 +47,11 @@ class World:
                 *self.units.find(text),
                 *self.numbers.find(text),
                 *dates.find(text, today),
-                *cues.numbers(text),
+                *cues.amounts(text),
             ]
         )
-        return beside(found, self.places.find(text))
+        headings = [Found("words", start, end, title, title) for start, end, title in self.sections.hits(text)]
+        return beside(beside(found, headings), self.places.find(text))
 
     def question(self, text: str, today: date, known: Callable[[str], bool]) -> Question:
         """The tidied question taken apart. known: as in take_apart."""
@@ -58,16 +64,27 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
     def make() -> World:
         known = directory(store)
         names = registry or _registry()
+        topics = read_topics(store)
         return World(
             known,
             UnitFinder(known, names),
             DocumentFinder(known.documents.values()),
             PlaceFinder(known, names.places),
             Numbers(known.measures.values()),
-            read_topics(store),
+            topics,
+            Automaton(_headings(store, topics)),
+            read_groups(store),
         )
 
     return _worlds.get(store, "world", make)
+
+
+def _headings(store: GraphStore, topics: Topics) -> Iterator[str]:
+    """Titles of sections that are not titles of measures as well."""
+    titles = {measure.title for measure in topics.measures}
+    for (title,) in store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows:
+        if len(heading := plain(title or "")) >= _SHORTEST_HEADING and heading not in titles:
+            yield heading
 
 
 @cache
