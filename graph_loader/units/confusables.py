@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 
+Likeness = Literal["pinyin", "fuzzy"]
 _CUTOFF = 72.0
 """Ratio (0..100) below which two names of this length are chance."""
 
 
-def suggestions(name: str, pool: Sequence[str], limit: int = 5) -> Iterator[tuple[str, str, float]]:
+def suggestions(name: str, pool: Sequence[str], limit: int = 5) -> Iterator[tuple[str, Likeness, float]]:
     """(other name, "pinyin" or "fuzzy", likeness in 0..1), best first. pinyin: the same sounds in other characters."""
     sounds = lazy_pinyin(name)
     close = process.extract(name, pool, scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=limit * 4)
-    found = {other: ("fuzzy", ratio / 100) for other, ratio, _ in close if other != name}
+    found: dict[str, tuple[Likeness, float]] = {
+        other: ("fuzzy", ratio / 100) for other, ratio, _ in close if other != name
+    }
     for other in pool:
         alike = len(other) == len(name) and sum(a == b for a, b in zip(name, other, strict=True))
         if alike and other != name and alike * 2 >= len(name) and lazy_pinyin(other) == sounds:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import ahocorasick  # type: ignore[import-not-found]
+import ahocorasick
 
 from graph_loader.model import Span, UnitName
 from graph_loader.units.names import PLACE, Names

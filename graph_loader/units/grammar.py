@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from graph_loader.units.names import FULL_PLACE, PLACE, SHORT_PLACE, Form, Names
+from graph_loader.units.names import FULL_PLACE, MARKER, PLACE, SHORT_PLACE, Form, Names
 from graph_loader.units.places import COUNTRY, MARKER_LEVELS, MARKERS, NATION, Place, Places, short_names
 
 PLATE = re.compile(r"(?P<main>[^()\[\]]{3,})[(\[](?P<plate>[^()\[\]]{2,})[)\]]")
@@ -51,13 +51,13 @@ class Reading:
 
 
 def fill(template: str, place: Place | None, marker: str = "") -> str:
-    """Put the place's own word (市) for {p}, its short name (张掖) for {s} and its name (张掖市) for {n}."""
+    """Put the place's own word (市) for {p} and {m}, its short name (张掖) for {s} and its name (张掖市) for {n}."""
     word = (place.marker if place else "") or marker
     if word == "自治区" and template.startswith(PLACE + "委"):
         template = template.replace(PLACE + "委", PLACE + "党委", 1)
     name = place.name if place else word
     short = (*short_names(name)[-1:], name)[0]
-    return template.replace(PLACE, word).replace(SHORT_PLACE, short).replace(FULL_PLACE, name)
+    return template.replace(PLACE, word).replace(MARKER, word).replace(SHORT_PLACE, short).replace(FULL_PLACE, name)
 
 
 def full_name(form: Form, place: Place | None) -> str:
@@ -129,13 +129,11 @@ class Grammar:
         return Reading(place, marker, form, named=not marker) if form else None
 
     def _form(self, key: str, place: Place | None, marker: str) -> Form | None:
-        if key not in self.names.keys:
-            return None
         return self.names.at(key, place) if place else self.names.form(key, MARKER_LEVELS.get(marker, ""))
 
     def _bare(self, text: str, home: Place | None, on: date | None, before: Place | None) -> Reading | None:
         key = PLACE + text
-        if key not in self.names.keys or (home and home.level == "national"):
+        if home and home.level == "national":
             return None
         around = [
             place for place in (before, *(self.places.chain(home, on) if home else ())) if place and place != COUNTRY

@@ -36,7 +36,13 @@ _PLURAL = re.compile(
     r"(?:开发|功能|产业|工业|高新|经开|特色)?(?:园|开发园|开发|功能)区(?:管委会|管理委员会|管理机构)?|属地(?:政府|管理部门)?|.{2,14}(?:各)?成员单位)"
 )
 _SELECTIVE = ("有关", "相关", "涉及", "部分", "重点", "属地")
-_GOVERNMENT = {"": "", "人民政府": "政府", "政府": "政府"}
+_GOVERNMENT = {
+    "人民政府": "政府",
+    "政府": "政府",
+    "行政公署、市人民政府": "政府",
+    "人民政府(行署)": "政府",
+    "人民政府、行署": "政府",
+}
 _WORDS = {"provincial": "省级", "prefecture": "市州", "county": "县区", "township": "乡镇街道"}
 
 
@@ -62,7 +68,7 @@ def _places(text: str, home: Place | None) -> Group | None:
         return None
     target, tail = match["target"], match["tail"]
     quantified = bool(match["each"] or match["all"] or match["own"])
-    if not quantified and (len(target) < 2 or target in MARKERS or _GOVERNMENT.get(tail) != "政府"):
+    if not quantified and (len(target) < 2 or target in MARKERS or tail not in _GOVERNMENT):
         return None
     if re.match("[级直府属]|委.*(?:部|办|局|单位)", tail):
         return None
@@ -73,7 +79,7 @@ def _places(text: str, home: Place | None) -> Group | None:
     ending = _GOVERNMENT.get(tail, tail)
     name = ("有关" if selective else "各") + "".join(_WORDS[level] for level in levels) + ending
     known = levels and "township" not in levels and home is not None and not selective
-    return Group(name, "listed" if known else "open", levels, PLACE + (tail or "政府"))
+    return Group(name, "listed" if known else "open", levels, PLACE + (ending or "政府"))
 
 
 def _levels(target: str, home: Place | None) -> tuple[str, ...]:

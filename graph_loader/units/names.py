@@ -6,7 +6,8 @@ known, and nothing here guesses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from graph_loader.extract.fold import fold
 from graph_loader.units.places import LEVELS, Place
 from graph_loader.units.tables import parts, read_table
 
-PLACE, SHORT_PLACE, FULL_PLACE = "{p}", "{s}", "{n}"
-"""Where a template has the word for a place (市), its short name (张掖) or its name (张掖市)."""
+PLACE, MARKER, SHORT_PLACE, FULL_PLACE = "{p}", "{m}", "{s}", "{n}"
+"""Where a template has its place, however written; and in names that are made, the word for it (市), 张掖, 张掖市."""
 _COLUMNS = ("family", "name", "full", "short", *LEVELS, "also", "prefix", "kind", "since", "until", "source")
 _PREFIXES = {
     "": ("",),
@@ -27,6 +28,8 @@ _PREFIXES = {
 }
 _LONG = {"委": "委员会", "工委": "工作委员会", "办公室": "办公室"}
 _SHORT = {"办公室": "办"}
+_ABBREVIATED = len(PLACE) + 6
+"""A form under this length, for which no full name is given, stands for the row's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,20 @@ class Form:
         return self.family.names[self.level]
 
 
-class Names:
-    """All forms of all families."""
+def plain(key: str) -> str:
+    """A key without the words for "and": papers leave them out and put them in at will (住房城乡建设, 住房和城乡建设)."""
+    return re.sub("[和与]", "", key)
 
-    def __init__(self, families: Mapping[str, Family], forms: dict[tuple[str, str], Form]) -> None:
+
+class Names:
+    """All forms of all families. keys: as the data spell them; `form` and `at` take them with or without 和 and 与."""
+
+    def __init__(self, families: Mapping[str, Family], keys: Iterable[str], forms: dict[tuple[str, str], Form]) -> None:
         self.families = families
         self._forms = forms
         self._defaults = {(form.family.id, form.level): form for form in reversed(forms.values())}
-        self.keys = frozenset(key for key, _ in forms)
-        self.national = frozenset(key for key, level in forms if level == "national")
+        self.keys = frozenset(keys)
+        self.national = frozenset(key for key in self.keys if PLACE not in key)
         self.leads = frozenset(key.split(PLACE)[0] for key in self.keys if PLACE in key)
 
     @classmethod
@@ -69,6 +77,7 @@ class Names:
         """Read data/unit_names.csv. Raises DataError for a row that is not of its form, or a key that two families claim."""
         families: dict[str, Family] = {}
         forms: dict[tuple[str, str], Form] = {}
+        keys: set[str] = set()
         for where, row in read_table(path, _COLUMNS):
             if row["prefix"] not in _PREFIXES or not row["kind"] or not row["source"] or row["family"] in families:
                 raise DataError(
@@ -79,18 +88,20 @@ class Names:
             for level in LEVELS:
                 for key, full in _written(row, level):
                     written[level].setdefault(key, full)
-            names = {level: _normal(row, level, list(keys)) for level, keys in written.items() if keys}
+            names = {level: _normal(row, level, list(own)) for level, own in written.items() if own}
             family = families[row["family"]] = Family(row["family"], row["kind"], names, row["source"])
-            for level, keys in written.items():
-                for key, full in keys.items():
-                    known = forms.setdefault((key, level), Form(family, level, full))
+            for level, own in written.items():
+                for key, full in own.items():
+                    keys.add(key)
+                    known = forms.setdefault((plain(key), level), Form(family, level, full))
                     if known.family is not family:
                         raise DataError(f"“{key}”同时属于“{known.family.id}”和“{family.id}”", where=where)
-        return cls(families, forms)
+        return cls(families, keys, forms)
 
     def form(self, key: str, level: str) -> Form | None:
         """The form that a key has at a level; level "" takes the lowest level that knows it."""
         levels = (level,) if level else tuple(reversed(LEVELS))
+        key = plain(key)
         return next((self._forms[key, each] for each in levels if (key, each) in self._forms), None)
 
     def default(self, family: str, level: str) -> Form:
@@ -112,6 +123,7 @@ def _written(row: Mapping[str, str], level: str) -> Iterator[tuple[str, str]]:
         return
     listed = [part for part in cell if PLACE in part]
     also = [_given(form) for form in parts(row["also"])]
+    own = next((part for part in cell if PLACE not in part), "")
     if not row["full"]:
         listed += [form for form, _ in also]
         yield from ((form, listed[0]) for form in listed)
@@ -120,7 +132,8 @@ def _written(row: Mapping[str, str], level: str) -> Iterator[tuple[str, str]]:
         for stem, full in _stems(row):
             for key in _keys(row["prefix"], stem, suffix):
                 yield key, _full(row, full, suffix)
-    yield from also
+    default = _full(row, row["full"], own)
+    yield from ((form, default if form == full and len(form) < _ABBREVIATED else full) for form, full in also)
 
 
 def _given(cell: str) -> tuple[str, str]:

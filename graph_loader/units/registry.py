@@ -17,7 +17,7 @@ from graph_loader.units.confusables import suggestions
 from graph_loader.units.finding import Finder, Found
 from graph_loader.units.grammar import ORGANISATION, PLATE, Grammar, Reading, fill, full_name
 from graph_loader.units.groups import Group, read_group
-from graph_loader.units.names import FULL_PLACE, PLACE, Form, Names
+from graph_loader.units.names import FULL_PLACE, PLACE, Names
 from graph_loader.units.places import MARKER_LEVELS, MARKERS, Place, Places
 from graph_loader.units.successions import Succession, Successions
 
@@ -34,6 +34,7 @@ SCORES: dict[str, float] = {
 }
 """How sure it is that the name means the body; suggestions lie below "as written": likeness is no proof."""
 ACCEPTED = frozenset(SCORES)
+_BELOW = {"pinyin": 0.99, "fuzzy": 0.95}
 _LONGEST = 80
 
 
@@ -71,6 +72,7 @@ class Registry:
         self.grammar = Grammar(names, places)
         self.known: dict[str, UnitName] = {}
         self._aliases: dict[str, list[UnitName]] = {}
+        self._pools: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     def load(cls, data: Path) -> Registry:
@@ -105,17 +107,20 @@ class Registry:
 
         Without a jurisdiction, the loaded units of every place that bear the name.
         """
-        text = squeeze(name)
-        if not text:
+        if not squeeze(name):
             return []
         home = self.place(jurisdiction, on)
-        first = self.resolve(name, home, on)
-        others = self._aliases.get(text, []) if home is None else []
-        loaded = [self._candidate(unit, "alias") for unit in others]
-        found = [*loaded, first] if not loaded or first.reason != "as written" else loaded
-        if first.reason == "as written" and not first.group:
-            found += self._suggested(text, home, first)
+        found = [self.resolve(name, home, on)] if home or not self.known else self._everywhere(name, on)
+        if found[0].reason == "as written" and not found[0].group:
+            found += self._suggested(squeeze(name), home, found[0])
         return list({candidate.unit.id: candidate for candidate in reversed(found)}.values())[::-1]
+
+    def _everywhere(self, name: str, on: date | None) -> list[Candidate]:
+        """The loaded units that bear the name, place by place; the name's own reading where there is none."""
+        homes = dict.fromkeys(unit.jurisdiction for unit in self.known.values())
+        found = [self.resolve(name, self.place(home, on), on) for home in homes]
+        loaded = sorted((c for c in found if c.unit.id in self.known), key=lambda c: -c.score)
+        return loaded or [self.resolve(name, None, on)]
 
     def resolve(self, name: str, home: Place | None, on: date | None = None, before: Place | None = None) -> Candidate:
         """The body that a name means in a paper of `home`: the first candidate. before: place of the name before it in the list."""
@@ -240,27 +245,28 @@ class Registry:
         return (text.removesuffix(rest), rest) if second.form is None else None
 
     def _suggested(self, text: str, home: Place | None, first: Candidate) -> list[Candidate]:
+        place = (first.reading.place if first.reading else None) or home
+        label = self.places.label(place) if place else ""
+        near = [
+            alias for alias, units in self._aliases.items() if not label or any(u.jurisdiction == label for u in units)
+        ]
         found = []
-        place = first.reading.place if first.reading else home
-        pool = {**dict.fromkeys(self._aliases), **self._pool(place or home)}
-        for other, reason, likeness in suggestions(text, list(pool)):
-            for unit in self._aliases.get(other, []) or [self.resolve(other, place or home).unit]:
-                candidate = self._candidate(unit, "alias")
-                score = SCORES["as written"] * likeness * (0.99 if reason == "pinyin" else 0.95)
-                found.append(replace(candidate, reason="pinyin" if reason == "pinyin" else "fuzzy", score=score))
+        for other, reason, likeness in suggestions(text, [*near, *self._pool(place)]):
+            score = SCORES["as written"] * likeness * _BELOW[reason]
+            for unit in [u for u in self._aliases.get(other, []) if u.jurisdiction == label] or [
+                self.resolve(other, place).unit
+            ]:
+                found.append(replace(self._candidate(unit, "alias"), reason=reason, score=score))
         return found
 
-    def _pool(self, home: Place | None) -> dict[str, Form | None]:
+    def _pool(self, home: Place | None) -> tuple[str, ...]:
         """Every form of every family as a paper of the place would write it."""
-        chain = list(self.places.chain(home)) if home else []
-        pool: dict[str, Form | None] = {}
-        for key in self.names.keys:
-            for place in chain:
-                if form := self.names.at(key, place):
-                    pool[key.replace(PLACE, place.marker)] = form
-            if not chain:
-                pool[key.replace(PLACE, "")] = None
-        return pool
+        code = home.code if home else ""
+        if code not in self._pools:
+            chain = list(self.places.chain(home)) if home else []
+            forms = {key.replace(PLACE, up.marker) for key in self.names.keys for up in chain if self.names.at(key, up)}
+            self._pools[code] = tuple(sorted(forms or {key.replace(PLACE, "") for key in self.names.keys}))
+        return self._pools[code]
 
 
 def squeeze(name: str) -> str:
