@@ -166,11 +166,10 @@ def _nearest(text: str, part: str, to: int) -> int:
 
 
 def _clause(text: str, span: tuple[int, int], words: str) -> Iterator[_Piece]:
-    """The whole clause, or, when words were looked for, each of its sentences that has them."""
-    if not words:
+    """Each sentence of the clause that has the words looked for; the whole clause where there are none."""
+    found = text.find(words, *span) if words else -1
+    if found < 0:
         yield _Piece(*span, ())
-        return
-    found = text.find(words, *span)
     while found >= 0:
         stop = found + len(words)
         yield _Piece(*sentence_around(text, found, stop), ((found, stop, "words"),))

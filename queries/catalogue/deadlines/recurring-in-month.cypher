@@ -50,7 +50,7 @@ MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline)
 MATCH (d:Document)
 WHERE d.id = m.document_id
   AND t.kind = 'recurring'
-  AND (t.rrule CONTAINS 'FREQ=MONTHLY' AND NOT t.rrule CONTAINS 'BYMONTH='
+  AND (NOT t.rrule STARTS WITH 'FREQ=YEARLY' AND NOT t.rrule CONTAINS 'BYMONTH=' AND NOT t.rrule CONTAINS 'INTERVAL='
     OR t.rrule =~ ('(.*;)?BYMONTH=([0-9]+,)*' + digits + '([,;].*)?'))
   AND (size($units) = 0 OR EXISTS {
     MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)

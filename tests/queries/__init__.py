@@ -1,0 +1,1 @@
+"""Tests of the catalogue, of what runs and proves it, and of the guard."""
