@@ -111,7 +111,7 @@ class Server:
     def __init__(self, home: Path, *, release: Release = LTS, port: int = 0, password: str = "") -> None:
         self.home = home
         self.release = release
-        self.port = port or _free_port()
+        self.port = port or free_port()
         self.password = password or secrets.token_urlsafe(12)
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -204,7 +204,8 @@ def _java_version(home: Path) -> int:
     return int(found[1]) if found else 0
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -25,7 +25,7 @@ from graph_loader.stores.base import Change, GraphDump, GraphRows, Result, Value
 from graph_loader.stores.dump import dump
 from graph_loader.stores.faults import embedded_faults
 from graph_loader.stores.ladybug_values import ladybug_row
-from graph_loader.stores.publish import WriterLock, copy_file, publish
+from graph_loader.stores.publish import WriterLock, copy_file, publish, require_space
 from graph_loader.stores.replace import remove_document, replace_document
 from graph_loader.stores.statements import tables
 
@@ -121,8 +121,9 @@ class EmbeddedStore:
         seconds: float | None = None,
     ) -> Result:
         statement = _KEYWORD.sub(lambda m: f"{m[1]}`{m[2]}`" if m[2] else m[0], statement)
-        with embedded_faults(self.address, reading=True):
+        with embedded_faults(self.address, reading=False):
             connection = self._current().connection()
+        with embedded_faults(self.address, reading=True):
             result = connection.execute(statement, parameters, round(seconds * 1000) if seconds else 0)
             try:
                 rows: list[tuple[Value, ...]] = []
@@ -194,6 +195,7 @@ class _Session:
         """Do the work in a transaction. In a long session the file is published every now and then, so that little is lost."""
         with self._one_at_a_time:
             connection = self._connection or self._open()
+            require_space(self._path)
             try:
                 connection.run("BEGIN TRANSACTION")
                 change = work(connection)
@@ -227,6 +229,7 @@ class _Session:
 
     def _open(self) -> _Connection:
         self._discard()
+        require_space(self._path)
         if self._path.exists():
             copy_file(self._path, self._copy)
         self._database = ladybug.Database(str(self._copy))

@@ -19,7 +19,7 @@ from graph_loader.stores.neo4j_values import neo4j_row
 from graph_loader.stores.replace import remove_document, replace_document
 from graph_loader.stores.statements import WRITER_LABEL, constraints
 
-_RETRY_SECONDS = 5.0
+_RETRY_SECONDS = 2.0
 """How long a transaction that another one stood in the way of is tried again, and how long a connection may take."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
@@ -10,6 +11,9 @@ from pathlib import Path
 from typing import Self
 
 from graph_loader.errors import StoreUnavailableError
+
+_RESERVE = 128 << 20
+"""Bytes that a transaction and its publication may need beside a copy of the file."""
 
 
 class WriterLock:
@@ -49,6 +53,16 @@ class WriterLock:
             where=str(self._graph),
             todo="请等它写完再试，或结束该进程",
         )
+
+
+def require_space(path: Path) -> None:
+    """Raises OSError (ENOSPC) where the disk has no room for a copy of the file and for a large document.
+
+    Asked before each transaction, because LadybugDB ends the whole process when its log cannot be written.
+    """
+    needed = _RESERVE + (path.stat().st_size if path.exists() else 0)
+    if shutil.disk_usage(path.parent).free < needed:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
 
 
 def copy_file(source: Path, target: Path) -> None:
