@@ -94,7 +94,7 @@ def _table_page(table: Sequence[Sequence[str]], number: int) -> Page:
     page = Page([(280, 40, 12, f"— {number} —")])
     columns = len(table[0])
     width = (WIDTH - 120) / columns
-    per_cell = int(width // 12) - 1
+    per_cell = int((width - 8) // 12)
     y = float(TOP)
     for index, row in enumerate(table):
         lines = [[piece for part in cell.split("\n") for piece in _wrap(part, per_cell)] for cell in row]

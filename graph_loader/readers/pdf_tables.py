@@ -12,6 +12,8 @@ from graph_loader.readers.pdf_lines import Glyph, Line, text_of
 
 _SNAP = 3.0
 """Points: lines nearer than this are one."""
+_PADDING = 6.0
+"""Points: white space at the side of a cell; a line is full where no further character would fit before it."""
 _MAX_CROSSINGS = 1_000_000
 """Upright times level lines of a page; a page with more is a drawing."""
 
@@ -208,5 +210,5 @@ def _cell_text(glyphs: list[Glyph], right: float) -> str:
     for line in lines:
         text += text_of(line) if full else "\n" + text_of(line)
         end = max(line, key=lambda glyph: glyph.right)
-        full = end.right > right - 1.8 * (end.top - end.bottom)
+        full = end.right > right - _PADDING - (end.top - end.bottom)
     return text
