@@ -47,6 +47,7 @@ def clauses(
     text: str, nodes: Sequence[Node], readings: Sequence[Reading], body_end: int, tables: Sequence[TaskTable] = ()
 ) -> list[Clause]:
     """The measures in document order: clauses with a statement, their like-numbered neighbours that lack one, table rows.
+    A document without any statement has no measures, only sections: nobody is made to answer for its prose.
 
     readings: those outside task tables. body_end: where signature, distribution list and page furniture begin.
     """
@@ -59,7 +60,7 @@ def clauses(
             found.extend(_unnumbered(text, each, owner) for each in _by_paragraph(text, group))
         else:
             found.append(_numbered(text, nodes, owner, group, body_end))
-    if owned or not tables:
+    if owned:
         found.extend(_without_statement(text, nodes, owned, body_end))
     starts = [node.start for node in nodes]
     for table in tables:
@@ -211,7 +212,7 @@ def _reach(nodes: Sequence[Node], owner: int) -> int:
 def _without_statement(
     text: str, nodes: Sequence[Node], owned: Sequence[tuple[int | None, list[Reading]]], body_end: int
 ) -> list[Clause]:
-    """Clauses like those that carry statements, without one; in a document without statements every leaf of the outline."""
+    """Clauses like those that carry statements, without one: the gaps of a plan."""
     carriers = {index for index, _ in owned if index is not None}
     parents = {node.parent for node in nodes}
     kinds = {(nodes[index].kind, nodes[index].depth) for index in carriers}
@@ -224,9 +225,7 @@ def _without_statement(
         aims[index] = above or bool(_AIMS.search(text[name[0] : name[1]]))
         if aims[index] or index in carriers or index in inside or index in parents or node.start >= body_end:
             continue
-        if node.kind == "attachment" or (owned and (node.kind, node.depth) not in kinds):
-            continue
-        if not owned and (node.kind in _DEEP or node.parent is None):
+        if node.kind == "attachment" or (node.kind, node.depth) not in kinds:
             continue
         if text[name[1] : node.end].strip(" \t\n。"):
             found.append(_numbered(text, nodes, index, [], body_end))

@@ -35,6 +35,9 @@ from graph_loader.model import (
 )
 
 
+_NOTHING = "本文件没有写明责任分工：没有读出牵头单位、责任单位，条文只作章节保存"
+
+
 def parse_all(source: SourceText) -> tuple[Plan, ...]:
     """Read every document of a source: a text may hold several, parted by page breaks."""
     return tuple(parse(part) for part in documents(source))
@@ -100,7 +103,7 @@ def _warnings(folded: Folded, doubts: Sequence[Doubt]) -> list[ParseWarning]:
 def _nothing(folded: Folded, info: DocumentInfo) -> ParseWarning:
     place = folded.text.find(info.title) if info.title else -1
     span = folded.span(place, place + len(info.title)) if place >= 0 else Span(0, 0)
-    return ParseWarning("本文件没有写明责任分工，未读出任何牵头单位或责任单位", span, span.of(folded.original))
+    return ParseWarning(_NOTHING, span, span.of(folded.original))
 
 
 def _prose(clause: Clause, region: Span) -> list[Span]:
@@ -219,7 +222,9 @@ class _Builder:
     # Sections
 
     def _sections(self, clauses: Sequence[Clause]) -> tuple[tuple[Section, ...], dict[int, int]]:
-        """Headings: numbered lines that are no measures and have something under them or stand at the top."""
+        """Headings: numbered lines that are no measures and have something under them or stand at the top; in a document
+        without measures all of them.
+        """
         taken = {clause.node for clause in clauses if clause.own}
         starts = [clause.start for clause in clauses]
         above = {node.parent for node in self.nodes} | {clause.node for clause in clauses if not clause.own}
@@ -228,7 +233,8 @@ class _Builder:
         for place, node in enumerate(self.nodes):
             at = bisect_right(starts, node.start) - 1
             inside = at >= 0 and clauses[at].start < node.start < clauses[at].end
-            if place in taken or inside or (place not in above and node.parent is not None):
+            leaf = bool(clauses) and place not in above and node.parent is not None
+            if place in taken or inside or leaf:
                 continue
             name = title(self.folded.text, node, node.line_end)
             parent = node.parent

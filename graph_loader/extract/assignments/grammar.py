@@ -95,7 +95,14 @@ class _Reader:
             self._doubt("责任括号里还有一句话，没有读成责任单位", start, end)
             return
         for item in items(self.text, start, end, self.closing):
+            before = len(self.reading.names)
             self._labelled(item.start, item.end)
+            if (
+                item.separator == "、"
+                and len(self.reading.names) == before
+                and self.field not in ("time", "person", "other")
+            ):
+                self._doubt("没有读成单位", item.start, item.end)
 
     def _is_sentence(self, start: int, end: int) -> bool:
         words = self.text[start:end]
