@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -11,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph_loader.errors import StoreUnavailableError
+from graph_loader.loading import load_files
 from graph_loader.settings import Settings, from_environment
 from graph_loader.stores import open_store
 from graph_loader.stores.base import GraphStore
@@ -38,8 +40,6 @@ class Engine:
     def holding(self, *paths: Path) -> GraphStore:
         """The store with just these documents in it."""
         if self._holds != paths:
-            from graph_loader.loading import load_files
-
             self.empty()
             for file in load_files(paths, self._store).files:
                 assert not file.error, f"{file.path}: {file.error}"
@@ -107,6 +107,18 @@ def _unused(settings: Settings) -> Settings:
             "neo4j", f"{settings.neo4j_uri} holds {nodes} nodes, and these tests would wipe them: give an empty one"
         )
     return settings
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The environment of a process that shall use this store."""
+    return {
+        **os.environ,
+        "NEO4J_URI": settings.neo4j_uri,
+        "NEO4J_USERNAME": settings.neo4j_username,
+        "NEO4J_PASSWORD": settings.neo4j_password,
+        "NEO4J_DATABASE": settings.neo4j_database,
+        "ZEREN_GRAPH": str(settings.graph),
+    }
 
 
 def wipe(settings: Settings) -> None:
