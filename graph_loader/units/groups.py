@@ -43,7 +43,7 @@ _GOVERNMENT = {
     "人民政府(行署)": "政府",
     "人民政府、行署": "政府",
 }
-_WORDS = {"provincial": "省级", "prefecture": "市州", "county": "县区", "township": "乡镇街道"}
+_WORDS = {"provincial": "省级", "prefecture": "市州", "county": "县区"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,16 @@ def _places(text: str, home: Place | None) -> Group | None:
         return None
     levels = _levels(target, home)
     selective = any(word in text for word in _SELECTIVE)
-    ending = _GOVERNMENT.get(tail, tail)
-    name = ("有关" if selective else "各") + "".join(_WORDS[level] for level in levels) + ending
-    known = levels and "township" not in levels and home is not None and not selective
-    return Group(name, "listed" if known else "open", levels, PLACE + (ending or "政府"))
+    ending = _GOVERNMENT.get(tail, tail) or ("政府" if levels else "")
+    words = "".join(_WORDS[level] for level in levels) or _townships(target)
+    name = ("有关" if selective else "各") + words + ending
+    known = levels and home is not None and not selective
+    return Group(name, "listed" if known else "open", levels, PLACE + ending)
 
 
 def _levels(target: str, home: Place | None) -> tuple[str, ...]:
     if target[0] in "乡镇街":
-        return ("township",)
+        return ()
     if "省" in target:
         return ("provincial",)
     if home is not None and home.level == "prefecture":
@@ -97,6 +98,11 @@ def _levels(target: str, home: Place | None) -> tuple[str, ...]:
     if re.search("[县区旗]", target.replace("设区", "").replace("地区", "")):
         found.append("county")
     return tuple(found)
+
+
+def _townships(target: str) -> str:
+    """Townships are in no table: 乡镇, 街道 or both."""
+    return "乡镇" * bool(re.search("[乡镇]", target)) + "街道" * ("街" in target)
 
 
 def _departments(text: str, home: Place | None) -> Group | None:
