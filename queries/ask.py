@@ -10,7 +10,7 @@ from graph_loader.stores.base import GraphStore
 from graph_loader.units import Registry
 from queries.model import Answer, Understood
 from queries.run import run
-from queries.understand import cues, follow_up, spelling
+from queries.understand import cues, follow_up, outside, spelling
 from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
@@ -46,7 +46,8 @@ def ask(
     """The answer to a question in Chinese (or in English with Chinese names), or a refusal that says why.
 
     previous: the answer before it, on which a question such as 那2018年的呢 leans. today: the day that 今年 and 已经到期 are
-    counted from (default: this day). registry: names of bodies (default: those of data/). Raises the store's errors; a question alone never raises.
+    counted from (default: this day). registry: names of bodies (default: those of data/). Raises the store's errors; a question
+    alone never raises.
     """
     known, inside = mind(), world(store, registry)
     today = today or date.today()
@@ -94,7 +95,7 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
 
 def _tidy(question: str, known: Mind, inside: World) -> str:
     text = cues.tidy(without_wish(plain(question)))
-    return spelling.correct(text, lambda pair: known.known(pair) or pair in inside.topics)
+    return spelling.correct(text, known.known, inside.topics)
 
 
 def _subjects(previous: Answer, inside: World) -> Sequence[str]:
@@ -126,6 +127,8 @@ def _why_not(
     for item in question.of("place"):
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
+    if reason := outside.settled(question.masked_about):
+        return reason
     refusal = refusals[0]
     score = best.score if best else 0.0
     if refusal.score + MARGIN >= score and refusal.score >= LEAST:

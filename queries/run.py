@@ -85,7 +85,8 @@ def _count(entry: Entry, records: Sequence[Record]) -> int:
 def _texts(records: Sequence[Record], column: str | None) -> tuple[str, ...]:
     if column is None:
         return ()
-    return tuple(value.isoformat() if isinstance(value, date) else str(value) for value in distinct(records, column))
+    values = dict.fromkeys(value for name in column.split() for value in distinct(records, name))
+    return tuple(value.isoformat() if isinstance(value, date) else str(value) for value in values)
 
 
 def _node_ids(records: Sequence[Record]) -> Iterator[str]:

@@ -98,7 +98,7 @@ def _validate(check: _Checker, entry: Entry) -> None:
         raise check.fault(f"参数 {name} 只在{'说明' if name in declared else '语句'}中出现", key=name)
     columns = {column.name for column in entry.columns}
     for field, column in entry.answers.items():
-        if field not in ANSWERS or column not in columns:
+        if field not in ANSWERS or not column.split() or not columns.issuperset(column.split()):
             raise check.fault(f"answers 中的 {field} = {column!r} 无效", key=field)
     for template in ("sentence", "empty_sentence"):
         for name in _BRACES.findall(getattr(entry, template)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +16,10 @@ from queries.understand.groups import THROUGH
 from queries.understand.question import Question
 from queries.understand.topics import Topics
 
+_PAST_OR_COMING = {
+    "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后|overdue|upcoming"),
+    "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下|upcoming|\\bnext\\b"),
+}
 _ABOUT = 0.75
 """Measures at least this near to the best one's score are what the words mean, when no title settles it."""
 
@@ -120,13 +125,20 @@ def _bind_times(slots: list[Parameter], question: Question, params: dict[str, An
     items = question.of("date")
     whens: list[When] = [item.value for item in items]
     for slot in slots:
-        value = _time(slot, whens) if whens else None
+        value = _time(slot, whens) if whens else _now(slot, question)
         if value is not None:
             params[slot.name] = value
             use(items)
         elif slot.required:
             return False
     return True
+
+
+def _now(slot: Parameter, question: Question) -> date | None:
+    """The day of asking, where the question speaks of what is past or to come without naming a day."""
+    if slot.type == "date" and slot.name in _PAST_OR_COMING and _PAST_OR_COMING[slot.name].search(question.text):
+        return question.today
+    return None
 
 
 def _time(slot: Parameter, whens: list[When]) -> date | int | None:

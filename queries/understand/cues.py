@@ -15,7 +15,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("supporting", re.compile(r"配合|协办|协助|\bsupport(?:s|ing)?\b")),
 )
 _COUNTING = re.compile(
-    r"(?<![哪前第])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|数量|总数|个数|\bhow many\b|\bnumber of\b|\bcount\b"
+    r"(?<![哪前第])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|数量(?!最|第|排|前|多)|总数|个数"
+    r"|\bhow many\b|\bnumber of\b|\bcount\b"
 )
 _N = "[0-9〇零一二两三四五六七八九十百]{1,4}"
 _THING = "(?:项|条|个|家|名|位|件)?(?:措施|任务|单位|部门)?"

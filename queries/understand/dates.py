@@ -100,7 +100,7 @@ def _sided(text: str, span: Found) -> Found:
         # 2018年底前 and 12月31日前 count that day in, 2018年前 ends before the year begins.
         sense = "by" if to_end or first == last else "before"
     elif groups & {"after", "from", "by"}:
-        sense = next(name for name in ("after", "from", "by") if name in groups)  # type: ignore[assignment]
+        sense = next(name for name in ("after", "from", "by") if name in groups)
     elif to_end and sense == "in":
         sense = "by"
     return Found("date", start, end, text[start:end], When(first, last, sense))

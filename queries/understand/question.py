@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from queries.understand.found import Found, beside
 from queries.understand.mask import mask
@@ -20,7 +21,7 @@ _BRIDGE = 3
 """Known characters that may stand between two unknown stretches of one subject (规范性文件清理)."""
 _LEAST = 0.45
 """Share of a stretch's weight that one measure must hold for the stretch to be what the question is about."""
-_WORD = re.compile(r"[a-z]+|[^\W_]")
+_WORD = re.compile(r"[a-z]+|[^\W_]|%")
 _SUBJECTS = re.compile("W(?:[的、和与及 ]*W)+")
 
 
@@ -34,6 +35,7 @@ class Question:
     about: tuple[Found, ...] = ()
     topics: tuple[Topic, ...] = ()
     unknown: tuple[str, ...] = ()
+    today: date = date.min
 
     @property
     def masked(self) -> str:
@@ -50,9 +52,11 @@ class Question:
         return [item for item in self.found if item.kind == kind]
 
 
-def take_apart(text: str, found: Sequence[Found], known: Callable[[str], bool], topics: Topics) -> Question:
+def take_apart(
+    text: str, found: Sequence[Found], known: Callable[[str], bool], topics: Topics, today: date
+) -> Question:
     """The question with its subject found. known: whether two neighbouring characters, or an English word, are part of how
-    the catalogue's examples ask."""
+    the catalogue's examples ask. today: the day of asking."""
     taken = [False] * len(text)
     for item in found:
         if item.kind != "number":
@@ -65,9 +69,8 @@ def take_apart(text: str, found: Sequence[Found], known: Callable[[str], bool], 
         elif len(stretch) > 1:
             unknown.append(stretch)
     words = " ".join(item.text for item in about)
-    return Question(
-        text, tuple(found), tuple(about), tuple(topics.search(words, _LEAST)) if words else (), tuple(unknown)
-    )
+    meant = tuple(topics.search(words, _LEAST)) if words else ()
+    return Question(text, tuple(found), tuple(about), meant, tuple(unknown), today)
 
 
 def _stretches(
@@ -100,6 +103,7 @@ def _stretches(
                 joined[-1] = (before, end)
                 continue
         joined.append((start, end))
+    grown: list[tuple[int, int]] = []
     for start, end in joined:
         while (
             start and not taken[start - 1] and text[start - 1 : start + 1] in topics and text[start - 1] not in _FILLING
@@ -107,8 +111,13 @@ def _stretches(
             start -= 1
         while end < len(text) and not taken[end] and text[end - 1 : end + 1] in topics and text[end] not in _FILLING:
             end += 1
-        yield start, end
+        if grown and start <= grown[-1][1]:
+            start = grown.pop()[0]
+        grown.append((start, end))
+    yield from grown
 
 
 def _bits(text: str, flags: Sequence[bool]) -> str:
-    return "".join("1" if flag and char.isalnum() else "0" for char, flag in zip(text, flags, strict=True))
+    return "".join(
+        "1" if flag and (char.isalnum() or char == "%") else "0" for char, flag in zip(text, flags, strict=True)
+    )

@@ -19,7 +19,7 @@ _BLURRED = (
 def _readings() -> dict[int, str]:
     from pypinyin.constants import PINYIN_DICT  # read at the first question: it takes a while
 
-    return PINYIN_DICT  # type: ignore[no-any-return]
+    return PINYIN_DICT
 
 
 @cache

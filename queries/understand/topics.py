@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
 from graph_loader.extract.fold import fold
 from graph_loader.stores.base import GraphStore
+from queries.understand.sound import sound
 
 _TITLE = 1.6
 """How much more a word of the title counts than one of the text."""
@@ -53,6 +54,17 @@ class Topics:
     def __contains__(self, pair: str) -> bool:
         """Whether a pair of characters stands in any measure."""
         return pair in self._index
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, tuple[str, ...]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for char in sorted({char for pair in self._index for char in pair}):
+            found[sound(char)].append(char)
+        return {key: tuple(chars) for key, chars in found.items()}
+
+    def sounding(self, key: str) -> tuple[str, ...]:
+        """The characters of the measures that sound so (sound.sound)."""
+        return self._by_sound.get(key, ())
 
     def search(self, words: str, least: float = 0.5) -> list[Topic]:
         """Measures that hold at least that share of the words, best first. Pairs count by how rare they are."""

@@ -17,9 +17,10 @@ from queries.understand.topics import plain
 
 _MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
 _BODY = re.compile("^(?:人民政府|政府|委|党委)(?=.{2})(?!办公室$|办公厅$|员会)")
+_ROOT = re.compile("(?:委|政府)$")
 _SHORTEST_BY_SOUND = 3
 _SHAPE = re.compile(
-    r"(?<![\u4e00-\u9fff](?<![由和与跟及同是归给对让问在找查]))[省市州盟县区旗](?:委|政府)?[\u4e00-\u9fff]{1,9}?"
+    r"(?<![\u4e00-\u9fff](?<![由和与跟及同是归给对让问在找查]))[省市州盟县区旗](?:委|政府)?(?:(?![和与跟及同的由])[\u4e00-\u9fff]){1,9}?"
     r"(?:办公室|委员会|管理局|中心|公司|集团|协会|学院|大学|银行|法院|检察院|支队|总队|联合会|总工会|妇联|局|委|办|厅|部|院|站|社|会)"
     r"(?![\u4e00-\u9fff]?(?:员会|公室|局|门))"
 )
@@ -32,7 +33,7 @@ class UnitFinder:
     def __init__(self, directory: Directory, registry: Registry) -> None:
         self._directory = directory
         self._registry = registry.with_units(_as_named(unit) for unit in directory.units.values())
-        self._homes = [(place, self._registry.place(place)) for place in directory.places]
+        self._homes = [self._registry.place(place) for place in directory.places]
         self._forms = _by_form(directory.units.values())
         self._names = Automaton(self._forms)
 
@@ -51,16 +52,16 @@ class UnitFinder:
         """Units in a folded, lower-case question, kind "unit"; value: ids of the units that the name can mean, in all places.
         A unit that the graph lacks gets an id in every loaded place, for which nothing will be found."""
         exact = [Found("unit", start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
-        named = apart([*exact, *self._by_table(text)])
-        return beside(beside(named, self._by_sound(text)), self._by_shape(text))
+        shaped = list(self._by_shape(text))
+        roots = {item.start for item in exact if _ROOT.search(item.text)}
+        # 市委统战部 begins with 市委 and is another body. Of names of one length what is written goes before what it sounds like.
+        longer = [item for item in shaped if item.start in roots]
+        named = apart([*exact, *self._by_table(text), *self._by_sound(text), *longer])
+        return beside(named, shaped)
 
     def _by_table(self, text: str) -> Iterator[Found]:
         for item in self._registry.find(text):
-            ids = dict.fromkeys(
-                unit.id for _, home in self._homes for unit in [self._registry.resolve(item.text, home).unit] if home
-            )
-            known = tuple(unit_id for unit_id in ids if unit_id in self._directory.units)
-            yield Found("unit", item.span.start, item.span.end, item.text, known or tuple(ids))
+            yield Found("unit", item.span.start, item.span.end, item.text, self._ids(item.text))
 
     def _by_sound(self, text: str) -> Iterator[Found]:
         automaton, spelt, letters = self._heard
@@ -73,7 +74,12 @@ class UnitFinder:
 
     def _by_shape(self, text: str) -> Iterator[Found]:
         for match in _SHAPE.finditer(text):
-            yield Found("unit", *match.span(), match[0], tuple(f"{place}/{match[0]}" for place, _ in self._homes))
+            yield Found("unit", *match.span(), match[0], self._ids(match[0]))
+
+    def _ids(self, name: str) -> tuple[str, ...]:
+        """Ids of the bodies that a name means in the loaded places: those of the graph when it has any of them."""
+        ids = dict.fromkeys(self._registry.resolve(name, home).unit.id for home in self._homes)
+        return tuple(unit_id for unit_id in ids if unit_id in self._directory.units) or tuple(ids)
 
 
 def _as_named(unit: KnownUnit) -> UnitName:

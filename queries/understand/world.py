@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -36,6 +37,8 @@ class World:
     places: PlaceFinder
     numbers: Numbers
     topics: Topics
+    titles: Mapping[str, tuple[str, ...]]
+    names: Automaton
     sections: Automaton
     groups: Groups
 
@@ -46,6 +49,7 @@ class World:
                 *self.documents.find(text),
                 *self.units.find(text),
                 *self.numbers.find(text),
+                *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
                 *dates.find(text, today),
                 *cues.amounts(text),
             ]
@@ -55,7 +59,7 @@ class World:
 
     def question(self, text: str, today: date, known: Callable[[str], bool]) -> Question:
         """The tidied question taken apart. known: as in take_apart."""
-        return take_apart(text, self.find(text, today), known, self.topics)
+        return take_apart(text, self.find(text, today), known, self.topics, today)
 
 
 def world(store: GraphStore, registry: Registry | None = None) -> World:
@@ -65,6 +69,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         known = directory(store)
         names = registry or _registry()
         topics = read_topics(store)
+        titles = _titles(topics)
         return World(
             known,
             UnitFinder(known, names),
@@ -72,16 +77,26 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             PlaceFinder(known, names.places),
             Numbers(known.measures.values()),
             topics,
-            Automaton(_headings(store, topics)),
+            titles,
+            Automaton(titles),
+            Automaton(_headings(store, titles)),
             read_groups(store),
         )
 
     return _worlds.get(store, "world", make)
 
 
-def _headings(store: GraphStore, topics: Topics) -> Iterator[str]:
+def _titles(topics: Topics) -> Mapping[str, tuple[str, ...]]:
+    """Ids of the measures that bear a title."""
+    titles: defaultdict[str, list[str]] = defaultdict(list)
+    for measure in topics.measures:
+        if len(measure.title) >= _SHORTEST_HEADING:
+            titles[measure.title].append(measure.id)
+    return {title: tuple(ids) for title, ids in titles.items()}
+
+
+def _headings(store: GraphStore, titles: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Titles of sections that are not titles of measures as well."""
-    titles = {measure.title for measure in topics.measures}
     for (title,) in store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows:
         if len(heading := plain(title or "")) >= _SHORTEST_HEADING and heading not in titles:
             yield heading

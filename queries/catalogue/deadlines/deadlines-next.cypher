@@ -1,21 +1,21 @@
 /*
-title = "某日以后最近到期的事项"
+title = "某日以后到期的事项"
 show = "timeline"
-sentence = "{date}以后最近到期的是{due_on}：{undertaking}。"
+sentence = "{date}以后到期的事项有{rows}项，涉及{count}项措施：{number}。"
 empty_sentence = "{date}以后没有写明到期日的事项。"
 examples = [
-  "{date}之后最近到期的是什么？",
-  "{date}以后下一个时限是哪天",
-  "接下来要到期的任务有哪些（自{date}起）",
-  "{date}后第一个截止日期",
-  "过了{date}最先到期的措施",
-  "{date}以后还有哪些任务要完成",
-  "{unit}在{date}之后的下一个时限",
-  "{date}起往后还有什么要完成",
+  "{date}以后还有哪些任务要完成？",
+  "{date}之后到期的有哪些",
   "{date}之后尚未到期的事项",
-  "{place}{date}之后最近的时限",
-  "what is due next after {date}?",
-  "next deadline after {date}",
+  "{date}起往后还有什么要完成",
+  "接下来要到期的任务有哪些（自{date}起）",
+  "{date}以后要到期的措施",
+  "{unit}在{date}之后还有哪些到期",
+  "{date}以后还有几项到期",
+  "{place}{date}之后还有哪些时限",
+  "列出{date}之后的时限",
+  "what is still due after {date}?",
+  "deadlines after {date}",
 ]
 
 [parameters]
@@ -24,7 +24,7 @@ units = { type = "unit", zh = "单位", many = true, default = [] }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
-top = { type = "number", zh = "最多列出", default = 10 }
+top = { type = "number", zh = "最多列出", default = 1000 }
 through = { type = "number", zh = "连同所属集体", default = 1 }
 
 [columns]

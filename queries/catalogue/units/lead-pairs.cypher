@@ -33,7 +33,7 @@ other_id = ""
 measure_ids = ""
 
 [answers]
-units = "unit"
+units = "unit other"
 count = "unit_id"
 */
 MATCH (u:Unit)-[:LEADS]->(m:Measure)<-[:LEADS]-(o:Unit)
