@@ -64,11 +64,14 @@ def plain(key: str) -> str:
 class Names:
     """All forms of all families. keys: as the data spell them; `form` and `at` take them with or without 和 and 与."""
 
-    def __init__(self, families: Mapping[str, Family], keys: Iterable[str], forms: dict[tuple[str, str], Form]) -> None:
+    def __init__(
+        self, families: Mapping[str, Family], keys: Mapping[str, Iterable[str]], forms: dict[tuple[str, str], Form]
+    ) -> None:
         self.families = families
         self._forms = forms
         self._defaults = {(form.family.id, form.level): form for form in reversed(forms.values())}
-        self.keys = frozenset(keys)
+        self._by_level = {level: frozenset(own) for level, own in keys.items()}
+        self.keys = frozenset().union(*self._by_level.values())
         self.national = frozenset(key for key in self.keys if PLACE not in key)
         self.leads = frozenset(key.split(PLACE)[0] for key in self.keys if PLACE in key)
 
@@ -77,7 +80,7 @@ class Names:
         """Read data/unit_names.csv. Raises DataError for a row that is not of its form, or a key that two families claim."""
         families: dict[str, Family] = {}
         forms: dict[tuple[str, str], Form] = {}
-        keys: set[str] = set()
+        keys: dict[str, set[str]] = {level: set() for level in LEVELS}
         for where, row in read_table(path, _COLUMNS):
             if row["prefix"] not in _PREFIXES or not row["kind"] or not row["source"] or row["family"] in families:
                 raise DataError(
@@ -92,7 +95,7 @@ class Names:
             family = families[row["family"]] = Family(row["family"], row["kind"], names, row["source"])
             for level, own in written.items():
                 for key, full in own.items():
-                    keys.add(key)
+                    keys[level].add(key)
                     known = forms.setdefault((plain(key), level), Form(family, level, full))
                     if known.family is not family:
                         raise DataError(f"“{key}”同时属于“{known.family.id}”和“{family.id}”", where=where)
@@ -103,6 +106,11 @@ class Names:
         levels = (level,) if level else tuple(reversed(LEVELS))
         key = plain(key)
         return next((self._forms[key, each] for each in levels if (key, each) in self._forms), None)
+
+    def keys_at(self, place: Place) -> frozenset[str]:
+        """The keys that have a form in a place."""
+        own = self._by_level[place.level]
+        return own | self._by_level["prefecture"] if place.municipality else own
 
     def default(self, family: str, level: str) -> Form:
         """The form of a family's full name at a level. Raises KeyError where it has none."""

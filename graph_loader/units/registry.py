@@ -201,7 +201,12 @@ class Registry:
             return "as written"
         if reading.bare:
             return "elision"
-        return "exact" if text in (reading.name, full_name(reading.form, reading.place) + reading.rest) else "family"
+        own = (
+            reading.name,
+            self._shown(reading, reading.name, None),
+            full_name(reading.form, reading.place) + reading.rest,
+        )
+        return "exact" if text in own else "family"
 
     def _body(self, reading: Reading, text: str, home: Place | None) -> UnitName:
         """The unit of a reading: known or not, its id is its place and its normal name."""
@@ -264,7 +269,7 @@ class Registry:
         code = home.code if home else ""
         if code not in self._pools:
             chain = list(self.places.chain(home)) if home else []
-            forms = {key.replace(PLACE, up.marker) for key in self.names.keys for up in chain if self.names.at(key, up)}
+            forms = {key.replace(PLACE, up.marker) for up in chain for key in self.names.keys_at(up)}
             self._pools[code] = tuple(sorted(forms or {key.replace(PLACE, "") for key in self.names.keys}))
         return self._pools[code]
 

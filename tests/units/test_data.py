@@ -37,7 +37,11 @@ def test_present_codes_are_unique_and_lie_in_known_places() -> None:
     table = rows("jurisdictions.csv")
     present = Counter(row["code"] for row in table if not row["valid_to"])
     assert present.most_common(1)[0][1] == 1
-    assert Counter(row["level"] for row in table if not row["valid_to"]) == {"provincial": 34, "prefecture": 333, "county": 2847}
+    assert Counter(row["level"] for row in table if not row["valid_to"]) == {
+        "provincial": 34,
+        "prefecture": 333,
+        "county": 2847,
+    }
     codes = {row["code"] for row in table}
     assert {row["parent"] for row in table} - {""} <= codes
     assert all(len(row["code"]) == 6 and row["code"].isdigit() for row in table)
@@ -47,7 +51,9 @@ def test_present_codes_are_unique_and_lie_in_known_places() -> None:
 def test_families_have_kinds_and_years() -> None:
     for row in rows("unit_names.csv"):
         assert row["kind"] in KINDS, row["family"]
-        assert all(not year or (year.isdigit() and len(year) == 4) for year in (row["since"], row["until"])), row["family"]
+        assert all(not year or (year.isdigit() and len(year) == 4) for year in (row["since"], row["until"])), row[
+            "family"
+        ]
 
 
 def test_successors_are_known_and_later(registry: Registry) -> None:
@@ -112,7 +118,10 @@ def test_a_shared_name_is_told_by_its_surroundings(registry: Registry) -> None:
     ("text", "part"),
     [
         ("family\n发展\n", "缺少列"),
-        ("family,name,full,short,national,provincial,prefecture,county,also,prefix,kind,since,until,source\na,b\n", "列数"),
+        (
+            "family,name,full,short,national,provincial,prefecture,county,also,prefix,kind,since,until,source\na,b\n",
+            "列数",
+        ),
         (
             "family,name,full,short,national,provincial,prefecture,county,also,prefix,kind,since,until,source\n"
             "甲,,教育,,,,局,,,,government,,,s\n乙,,教育,,,,局,,,,government,,,s\n",
