@@ -123,7 +123,7 @@ class _Checker:
         self._file, self._lines = file, text.splitlines()
 
     def fault(self, what: str, *, key: str = "", line: int = 0) -> DataError:
-        pattern = re.compile(rf"\[?{re.escape(key)}\b")
+        pattern = re.compile(rf"\[?{re.escape(key)}\b|.*\${re.escape(key)}\b")
         found = line or next((n for n, text in enumerate(self._lines, 1) if key and pattern.match(text)), 1)
         return DataError(what, where=f"{self._file} 第 {found} 行", todo="写法见 docs/adding-a-question.md")
 
