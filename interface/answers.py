@@ -96,7 +96,7 @@ def chips(answer: Answer, known: Directory) -> list[Node]:
 
 
 def _asked_value(value: Any, default: Any) -> list[Any]:
-    if value is None or value == "" or value == default:
+    if value is None or value == "" or value == 0 or value == default:  # 0 turns something off: the notes say so
         return []
     return list(value) if isinstance(value, (list, tuple)) else [value]
 

@@ -85,9 +85,7 @@ def view_and_places(asked: Asked) -> tuple[View, dict[str, Point]]:
     for key in hand.opened:
         new = [other for other in _beside(whole, key) if other not in places]
         stand = {**places, **hand.moved}
-        found = layout.around(
-            stand.get(key, (0.0, 0.0)), stand.get(asked.centre, (0.0, 0.0)), len(new), list(stand.values())
-        )
+        found = layout.around(stand.get(key, (0.0, 0.0)), len(new), list(stand.values()))
         hand.placed |= dict(zip(new, found, strict=True))
         places |= hand.placed
     return _without(whole, hand.hidden), places

@@ -47,10 +47,10 @@ def page() -> None:
             chosen = asked.centre
         else:
             picture = build.picture(data.whole(), view, here.on, places, hand.pinned)
-            shown = graph(picture, view=asked.name, key="graph", height=_HEIGHT)
+            shown = graph(picture, view=asked.name, key="graph", height=_HEIGHT, deep="hops" in st.query_params)
             hand.moved = shown.moved
             chosen = shown.selected if shown.selected in view.levels else asked.centre
-    with right, st.container(border=True, key="panel"):
+    with right, st.container(border=True, height=_HEIGHT, key="panel"):
         panel(chosen, asked, places, here.on)
 
 

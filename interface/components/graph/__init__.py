@@ -21,13 +21,17 @@ class Shown(NamedTuple):
     moved: dict[str, tuple[float, float]]
 
 
-def graph(data: dict[str, Any], *, view: str, key: str, height: int = 712) -> Shown:
+def graph(data: dict[str, Any], *, view: str, key: str, height: int = 712, deep: bool = True) -> Shown:
     """Draw the picture. view: names what is shown; as long as it stays the same, nodes keep their places and the zoom stays.
 
-    key: of the component, unique in the page. height: pixels, on wide screens.
+    key: of the component, unique in the page. height: pixels, on wide screens. deep: narrow screens show more than the
+    centre's neighbours too.
     """
     result = _component(
-        data={**data, "view": view, "height": height}, key=key, on_selected_change=_nothing, on_moved_change=_nothing
+        data={**data, "view": view, "height": height, "deep": deep},
+        key=key,
+        on_selected_change=_nothing,
+        on_moved_change=_nothing,
     )
     return Shown(str(result.selected or ""), {name: tuple(place) for name, place in (result.moved or {}).items()})
 

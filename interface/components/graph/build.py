@@ -107,13 +107,16 @@ def _node(whole: nx.MultiDiGraph[str], view: View, key: str, on: date) -> dict[s
         label, "doc"
     )
     load = sum(kind in ROLE_OF for _, _, kind in whole.out_edges(key, data="type"))
+    lines = [cut(name, 12)] if label == "Unit" else list(wrap(name))
+    shown = "".join(lines)
     note = f"{view.hubs[key]} 条关系，已收起" if key in view.hubs else ""
     return {
         "label": name,
-        "title": f"{name}（{note}）" if note else name,
+        "name": f"{name}（{note}）" if note else name,
+        **({} if shown == name else {"title": name}),
         "shape": "custom",
         "kind": kind,
-        "lines": [cut(name, 12)] if label == "Unit" else list(wrap(name)),
+        "lines": lines,
         "line": cut(name, 17),
         "reach": round(13 * min(em(name), 12.0)) if label == "Unit" else 70,
         "size": round(5 + min(7.0, load**0.5 * 1.3), 1),

@@ -25,32 +25,36 @@ def positions(view: View, height: Height) -> dict[str, Point]:
 
 
 def tree(view: View, row: float = 30.0) -> dict[str, Point]:
-    """For a narrow screen: the centre, its neighbours as a list at its right, theirs beyond. Without a centre, one list."""
+    """For a narrow screen: the centre, its neighbours as a list at its right, theirs beyond. Without a centre, one list.
+
+    A place is the left end of a slip, the middle of a disc.
+    """
     first = [key for key, level in view.levels.items() if level == 1 or (not view.centre and level != 1)]
-    places = {key: (200.0, index * row) for index, key in enumerate(first)}
+    places = {key: (92.0, index * row) for index, key in enumerate(first)}
     if view.centre:
         places[view.centre] = (20.0, (len(first) - 1) * row / 2)
     rest = [key for key in view.levels if key not in places]
     order = _by_neighbours(rest, {key: place[1] for key, place in places.items()}, _links(view))
     step = max(row, len(first) * row / max(len(rest), 1))
-    return places | {key: (480.0, index * step) for index, key in enumerate(order)}
+    return places | {key: (400.0, index * step) for index, key in enumerate(order)}
 
 
-def around(anchor: Point, centre: Point, count: int, taken: Sequence[Point]) -> list[Point]:
-    """Places for new neighbours of a node, fanned out on its side away from the centre, clear of the places taken."""
-    away = math.atan2(anchor[1] - centre[1], anchor[0] - centre[0]) if anchor != centre else 0.0
+def around(anchor: Point, count: int, taken: Sequence[Point]) -> list[Point]:
+    """Places for new neighbours of a node, as near to it as there is room: inside the picture first, else outside of it."""
+    left, right = min(x for x, _ in taken), max(x for x, _ in taken)
+    top, bottom = min(y for _, y in taken), max(y for _, y in taken)
+    ring = [
+        (anchor[0] + radius * 1.4 * math.cos(math.pi * step / 16), anchor[1] + radius * math.sin(math.pi * step / 16))
+        for radius in range(90, 4000, 20)
+        for step in range(32)
+    ]
+    inside = [(x, y) for x, y in ring if left <= x <= right and top <= y <= bottom]
     places: list[Point] = []
-    radius = 170.0
-    while len(places) < count:
-        room = max(3, int(math.pi * radius / 62))
-        for slot in range(room):
-            turn = ((slot + 1) // 2) * (1 if slot % 2 else -1) / room * math.pi
-            x, y = anchor[0] + radius * 1.35 * math.cos(away + turn), anchor[1] + radius * math.sin(away + turn)
-            if all(abs(x - a) > 118 or abs(y - b) > 44 for a, b in [*taken, *places]):
-                places.append((round(x, 1), round(y, 1)))
-                if len(places) == count:
-                    break
-        radius += 60
+    for x, y in (*inside, *ring):
+        if len(places) == count:
+            break
+        if all(abs(x - a) > 130 or abs(y - b) > 44 for a, b in (*taken, *places)):
+            places.append((round(x, 1), round(y, 1)))
     return places
 
 

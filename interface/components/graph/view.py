@@ -74,7 +74,10 @@ def view_of(
     else:
         levels = {key: DRAWN.index(label) for key, label in labels.items()}
     if not chain:
-        levels = dict(sorted(levels.items(), key=lambda item: (item[1], *_order(whole, item[0]))))
+        own = labels.get(centre, "")
+        levels = dict(
+            sorted(levels.items(), key=lambda item: (item[1], labels[item[0]] == own, *_order(whole, item[0])))
+        )
     degrees = {key: _role_degree(whole, key) for key in labels}
     return View(
         levels,

@@ -38,11 +38,15 @@ export class Board {
     this.narrow = this.frame.clientWidth < NARROW;
     this.frame.classList.toggle("g-narrow", this.narrow);
     if (!data.nodes.some((node) => node.id === this.selected)) this.selected = data.centre;
-    this.put(data);
+    const fresh = this.put(data);
     readTokens(this.frame);
     if (first) this.start(data);
-    else this.network.redraw();
+    this.network.setOptions({
+      interaction: { dragView: !this.narrow }, // a finger scrolls the page, not the picture
+      edges: { smooth: this.narrow && { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.5 } },
+    });
     if (first || this.shown !== data.view) this.fit();
+    else this.reach(fresh);
     this.shown = data.view;
     this.paint();
     this.drawLegend();
@@ -59,12 +63,23 @@ export class Board {
       data.nodes.map((node) => {
         const place = this.narrow ? { x: node.nx, y: node.ny } : { x: node.x, y: node.y };
         const { x, y, ...rest } = node;
+        rest.hidden = this.narrow && !data.deep && Boolean(data.centre) && node.level > 1;
         return known.has(node.id) ? rest : { ...rest, ...place };
       }),
     );
     const lines = new Set(data.edges.map((edge) => edge.id));
     this.edges.remove(this.edges.getIds().filter((id) => !lines.has(id)));
     this.edges.update(data.edges);
+    return data.nodes.map((node) => node.id).filter((id) => !known.has(id));
+  }
+
+  // Zoom out when new nodes lie outside of what is seen; the nodes themselves stay.
+  reach(fresh) {
+    if (!fresh.length) return;
+    const seen = this.network.DOMtoCanvas({ x: 0, y: 0 });
+    const end = this.network.DOMtoCanvas({ x: this.canvas.clientWidth, y: this.canvas.clientHeight });
+    const box = this.bounds(fresh);
+    if (box.left < seen.x || box.top < seen.y || box.right > end.x || box.bottom > end.y) this.fit();
   }
 
   start(data) {
@@ -73,9 +88,8 @@ export class Board {
       let size = { width: 10, height: 10 };
       return { drawNode: () => (size = drawNode(ctx, this.nodes.get(id), x, y, this.state(id))), get nodeDimensions() { return size; } };
     };
-    if (this.narrow) options.interaction.dragView = false; // a finger scrolls the page, not the picture
     this.network = new vis.Network(this.canvas, { nodes: this.nodes, edges: this.edges }, options);
-    this.network.on("click", ({ nodes }) => this.select(nodes[0] ?? this.data.centre));
+    this.network.on("click", ({ nodes, pointer }) => this.select(nodes[0] ?? this.slipAt(pointer.canvas) ?? this.data.centre));
     this.network.on("hoverNode", ({ node }) => this.hover(node));
     this.network.on("blurNode", () => this.hover(""));
     this.network.on("dragEnd", ({ nodes }) => nodes.length && this.on.move?.(this.network.getPositions(nodes)));
@@ -90,8 +104,15 @@ export class Board {
     }
     const node = this.nodes.get(id);
     if (!node) return;
-    this.live.textContent = `已选 ${node.title}`;
+    this.live.textContent = `已选 ${node.name}`;
     if (tell) this.on.select?.(node);
+  }
+
+  // On narrow screens a slip lies to the right of its place, where vis-network does not look for it.
+  slipAt({ x, y }) {
+    if (!this.narrow) return undefined;
+    const places = this.network.getPositions();
+    return this.nodes.getIds().find((id) => Math.abs(y - places[id].y) < 14 && x > places[id].x - 10 && x < places[id].x + 220);
   }
 
   hover(id) {
@@ -123,7 +144,7 @@ export class Board {
       if (touches(chosen)) this.near.add(edge.from === chosen ? edge.to : edge.from);
       const hub = touches(this.data.centre) && home ? "" : chosen;
       const near = touches(this.hovered) || (!home && touches(hub)) || (home && !edge.closed && touches(chosen));
-      const style = edgeStyle(edge, { near, home, hover: touches(this.hovered), dim: !home && !touches(chosen) && !touches(this.hovered) });
+      const style = edgeStyle(edge, { near, home, narrow: this.narrow, hover: touches(this.hovered), dim: !home && !touches(chosen) && !touches(this.hovered) });
       const mark = JSON.stringify(style);
       if (edge.mark !== mark) changed.push({ id: edge.id, ...style, mark });
     }
@@ -197,7 +218,7 @@ export class Board {
     }
     if (!best[0]) return;
     this.hover(best[0]);
-    this.live.textContent = this.nodes.get(best[0]).title;
+    this.live.textContent = this.nodes.get(best[0]).name;
   }
 
   zoom(factor) {

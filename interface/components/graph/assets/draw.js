@@ -42,7 +42,7 @@ function slip(ctx, node, x, y, state) {
   ctx.font = font(12.5, strong);
   const width = state.narrow ? 216 : Math.max(...lines.map((line) => ctx.measureText(line).width)) + 16;
   const height = lines.length * LINE + 9;
-  const [left, top] = [x - width / 2, y - height / 2];
+  const [left, top] = [state.narrow ? x : x - width / 2, y - height / 2];
   box(ctx, left, top, width, height, strong ? token("--bg") : token("--measure-bg"), border(state));
   ctx.fillStyle = token("--text");
   ctx.textAlign = "left";
@@ -51,7 +51,7 @@ function slip(ctx, node, x, y, state) {
   shown.forEach((line, index) => ctx.fillText(line, left + 8, top + 5 + LINE * (index + 0.5)));
   if (state.narrow) hang(ctx, node.marks, left + width + 10, y, 12, false);
   else hang(ctx, node.marks, left + 8, top + height + 11, 0, true);
-  return { width, height };
+  return state.narrow ? { width: 2, height } : { width, height };
 }
 
 function fitted(ctx, text, width) {
@@ -177,13 +177,15 @@ function halo(ctx, text, x, y, color, width) {
 const font = (size, strong = false) => `${strong ? 600 : 400} ${size}px ${SANS()}`;
 
 // The style of an edge: state is { near (of the selected or hovered node), dim, home (the centre is selected) }.
+// narrow: the screen is.
 export function edgeStyle(edge, state) {
   const line = LINES[edge.line];
+  const full = state.narrow ? Math.min(line.width, 2) : line.width;
   const rest = edge.rest && state.home && !state.near;
   return {
-    width: (rest ? Math.min(line.width, 1.1) : line.width) + (state.hover ? 1.5 : 0),
+    width: (rest || state.dim ? Math.min(line.width, 1.1) : full) + (state.hover ? 1.5 : 0),
     dashes: edge.inferred && edge.line in { lead: 1, resp: 1, supp: 1 } ? [9, 4] : line.dashes ?? false,
-    color: { color: token(line.color), opacity: state.dim ? 0.12 : rest ? 0.42 : 1, inherit: false },
+    color: { color: token(line.color), opacity: state.dim ? 0.2 : rest ? 0.42 : 1, inherit: false },
     hidden: Boolean(edge.closed) && !state.near,
   };
 }

@@ -1,0 +1,47 @@
+"""Steps that several browser tests take."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from playwright.sync_api import Page, expect
+
+LEADER = "张掖市/市政府法制办"
+
+
+def visit(page: Page, app: str, path: str = "", **params: str) -> None:
+    """Open a page of the app by its address, and wait until it stands."""
+    page.goto(f"{app}/{path}?{urlencode(params)}" if params else f"{app}/{path}")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the script has run and nothing of it is stale."""
+    expect(page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=60_000)
+
+
+def board(page: Page, expression: str) -> Any:
+    """The value of a JavaScript expression in which `board` is the graph on the page."""
+    expect(page.locator(".g-canvas canvas")).to_be_visible(timeout=30_000)
+    page.wait_for_function("() => document.querySelector('.g-frame').board.network")
+    return page.evaluate(f"() => {{ const board = document.querySelector('.g-frame').board; return {expression} }}")
+
+
+def click_node(page: Page, name: str) -> None:
+    """Click the node whose name has these words."""
+    x, y = board(
+        page,
+        f"""(() => {{
+            const node = board.nodes.get().find((each) => each.label.includes({name!r}));
+            const place = board.network.canvasToDOM(board.network.getPositions([node.id])[node.id]);
+            const frame = board.canvas.getBoundingClientRect();
+            return [place.x + frame.left, place.y + frame.top];
+        }})()""",
+    )
+    page.mouse.click(x, y)
+
+
+def fits(page: Page) -> bool:
+    """Whether nothing of the page reaches beyond the screen's width."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
