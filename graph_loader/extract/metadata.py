@@ -40,6 +40,8 @@ _LABEL_KEYS = {
 _PERIOD = re.compile(r"(?P<first>20\d{2})年?\s?(?:-|—+|~|至|到)\s?(?P<last>20\d{2})年?")
 _ONE_YEAR = re.compile(r"(?P<year>20\d{2})年度?(?!\d{1,2}月\d)")
 _FIVE_YEARS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+_QUOTED = re.compile(r"《([^《》\n]{4,120})》")
+_BRACKETED = re.compile(r"\((?!注|此件|[^()]*月)[^()\n,;:]{2,24}\)")
 _HEAD_LINES = 60
 _CARD_REACH = 3_000
 
@@ -59,7 +61,7 @@ def read(folded: Folded, first_clause: int, last_statement: int) -> Heading:
     head = lines(text, 0, before, _HEAD_LINES)
     end = tail(text, last_statement)
     card = _card(text, before)
-    title = _title(folded, head, card)
+    title = _title(folded, head, card, last_statement == 0)
     number = _number(folded, head, card)
     day, issuers = _signature(folded, head, end)
     if not issuers:
@@ -115,25 +117,43 @@ def _card(text: str, before: int) -> dict[str, str]:
 # Title
 
 
-def _title(folded: Folded, head: list[Line], card: dict[str, str]) -> str:
+def _title(folded: Folded, head: list[Line], card: dict[str, str], plain: bool) -> str:
+    """The title of the plan itself, not of the notice that sends it round. plain: the paper holds nothing but prose."""
     text = folded.text
     found = _titles(text, head)
     words = [_squeezed(text[slice(*line)]) for line in found]
-    notice = next((each for each in [*words, _squeezed(card.get("title", ""))] if _NOTICE.search(each)), "")
+    named = _squeezed(card.get("title", ""))
+    notice = next((each for each in [*words, named] if _NOTICE.search(each)), "")
     plan = _IN_NOTICE.search(notice)
     if plan:
         wanted = plan["quoted"] or plan["plain"]
-        own = next((line for line, each in zip(found, words, strict=True) if each == wanted), None)
+        own = [line for line, each in zip(found, words, strict=True) if each.startswith(wanted)]
+        sent = _signature_place(text, head)
+        own = own or [line for line in found if line[0] > sent >= 0]
         if own:
-            return _printed(folded, own)
-        return _printed_words(folded, wanted)
-    named = _squeezed(card.get("title", ""))
+            return _printed(folded, own[-1])
+        if plain:
+            return _printed_words(folded, notice)
+        quoted = text.find(f"《{wanted}", 0, _CARD_REACH)
+        full = _QUOTED.match(text, quoted) if quoted >= 0 else None
+        return _printed(folded, full.span(1)) if full else _printed_words(folded, wanted)
     if named:
-        own = next((line for line, each in zip(found, words, strict=True) if each == named), None)
-        return _printed(folded, own) if own else card["title"]
+        own = [line for line, each in zip(found, words, strict=True) if each == named]
+        return _printed(folded, own[0]) if own else card["title"]
+    opening = next((line[0] for line in head if re.search("。|[:,]\\Z", text[slice(*line)])), len(text))
     if found:
-        return _printed(folded, found[0])
-    return _printed(folded, head[0]) if head and head[0][1] - head[0][0] <= 60 else ""
+        return _printed(folded, ([line for line in found if line[0] < opening] or found[:1])[-1])
+    first = [line for line in head[:1] if line[1] - line[0] <= 60 and "\t" not in text[slice(*line)]]
+    return _printed(folded, first[0]) if first else ""
+
+
+def _signature_place(text: str, head: list[Line]) -> int:
+    """Where the notice is dated: a date alone on its line behind the bodies that sign, or behind its last sentence; -1: nowhere."""
+    for above, line in pairwise(head):
+        before = text[slice(*above)]
+        if DATE_LINE.fullmatch(text[slice(*line)]) and (bodies(before) or before.endswith("。")):
+            return line[0]
+    return -1
 
 
 def _titles(text: str, head: list[Line]) -> list[Line]:
@@ -145,13 +165,18 @@ def _titles(text: str, head: list[Line]) -> list[Line]:
         first = place
         while first > 0 and place - first < 2 and _goes_on(text, head[first - 1], text[slice(*head[first])]):
             first -= 1
-        found.append((head[first][0], line[1]))
+        last = place
+        if place + 1 < len(head) and _BRACKETED.fullmatch(text[slice(*head[place + 1])]):
+            last += 1
+        found.append((head[first][0], head[last][1]))
     return found
 
 
 def _is_title(words: str) -> bool:
     plain = words.strip("《》 ")
-    return 5 <= len(plain) <= 100 and not re.search("[。;:]|,\\Z", plain) and bool(_TITLE_END.search(plain))
+    if not 5 <= len(plain) <= 100 or plain.startswith("附") or re.search("[。;:\t]|,\\Z", plain):
+        return False
+    return bool(_TITLE_END.search(plain))
 
 
 def _goes_on(text: str, line: Line, below: str) -> bool:
@@ -207,6 +232,9 @@ def _signature(folded: Folded, head: list[Line], end: list[Line]) -> tuple[date 
             # A date under the title is the day of issue when it stands in brackets; a bare one may be the web site's.
             if signed or region is end or words.startswith("(") or re.search(r"执行|落实|贯彻|实施|。\Z", before[-30:]):
                 return day, signed
+    for line in head:
+        if DATE_LINE.fullmatch(text[slice(*line)]) and "年" in text[slice(*line)]:
+            return day_of(text[slice(*line)]), []
     if end and DATE_LINE.fullmatch(text[slice(*end[0])]):
         return day_of(text[slice(*end[0])]), []
     for line in end:

@@ -196,7 +196,7 @@ class _Builder:
     def _words(self, parts: Sequence[tuple[int, int]]) -> str:
         """The words of a title as printed, on one line."""
         texts = (self.folded.span(*part).of(self.folded.original) for part in parts)
-        return "：".join(" ".join(text.split()) for text in texts)
+        return " ".join(" ".join(text.split()) for text in texts)
 
     def _assignment(self, reading: Reading) -> Assignment:
         span = self.folded.span(reading.start, reading.end)

@@ -69,6 +69,8 @@ class _Finder:
             self._sentence(match.end())
         self._take(found.readings)
         found.readings.sort(key=lambda reading: reading.start)
+        # A bracket inside a label line was looked at by itself before the line was read.
+        found.doubts = [doubt for doubt in found.doubts if not self._is_taken(doubt.start)]
         inside = found.declarations
         found.declarations = []
         edge = 0
