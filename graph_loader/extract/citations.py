@@ -31,10 +31,17 @@ _SHORT_NAME = re.compile(
 )
 _ABBREVIATED = re.compile(r"(?:以下|下)?(?:统称|简称|称)(?:为)?[:“]? ?$")
 _BASIS = re.compile(r"(?:根据|依据|依照|按照|遵照|贯彻(?:落实|执行|实施)?|落实|结合|执行)[^。;\n《]{0,40}$")
-_SUPERSEDED_AFTER = re.compile(r"^[^。\n]{0,160}?(?:废止|停止执行|不再执行|失效)")
+_SUPERSEDED_AFTER = re.compile(r"[^。\n《]{0,60}?(?:废止|停止执行|不再执行|失效)")
 _SUPERSEDED_BEFORE = re.compile(r"(?:废止|取代|替代|代替)[^。;\n《]{0,12}$")
-_JOINED = re.compile(r" ?(?:[、和及与,]|以及)? ?")
+# What joins the titles of one list: 根据《…》《…》等法律法规和《…》.
+_JOINED = re.compile(
+    r"[ 、和及与,以]*(?:等?(?:有关)?(?:法律|法规|规章|政策|文件|规定|精神)*)[ 、和及与,以]*(?:[^《。;,]{0,4}(?:印发|发布)的)?"
+)
+# Between the titles of a list that is revoked as a whole: numbers in brackets and conjunctions.
+_LIST_GAP = re.compile(r"[ 、和及与,]*(?:[(\[][^《》。;\n]{0,60})?")
+_CLOSE = re.compile(r"(?:[,;、 ][^()《》。\n]{0,20}(?:《[^《》。\n]{1,20}》)?[^()《》。\n]{0,4})?[)\]]")
 _WINDOW = 60
+_MAX_LISTED = 20
 
 
 def find(
@@ -48,28 +55,24 @@ def find(
     text = folded.text
     found: dict[str, Citation] = {}
     own_titles = {_plain(title) for title in own}
-    basis_until = -1
-    for match in _TITLE.finditer(text, region.start, region.end):
+    last: tuple[int, CitationKind] = (region.start, "cited")
+    matches = list(_TITLE.finditer(text, region.start, region.end))
+    for place, match in enumerate(matches):
         title = match["title"].strip()
         before = text[max(region.start, match.start() - _WINDOW) : match.start()]
-        based = opening and bool(
-            _BASIS.search(before) or (basis_until >= 0 and _JOINED.fullmatch(text, basis_until, match.start()))
-        )
+        number = _NUMBER.match(text, match.end(), region.end)
         if not _DOCUMENT.search(title) or _plain(title) in own_titles:
             continue
-        number = _NUMBER.match(text, match.end(), region.end)
         if not number and (_SHORT_NAME.fullmatch(title) or _ABBREVIATED.search(before)):
             continue
-        end = _closed(text, number.end("number")) if number else match.end()
-        if based:
-            basis_until = end
-        kind: CitationKind = "basis" if based else "cited"
-        if (
-            _SUPERSEDED_AFTER.match(text[end : end + 180])
-            and "《" not in text[end : end + 1]
-            or _SUPERSEDED_BEFORE.search(before)
-        ):
+        end = _closed(text, number.end("number"), region.end) if number else match.end()
+        joined = place > 0 and last[0] > region.start and _JOINED.fullmatch(text, last[0], match.start())
+        kind: CitationKind = "cited"
+        if _is_superseded(text, before, matches[place:], region.end):
             kind = "superseded"
+        elif opening and (_BASIS.search(before) or (joined and last[1] == "basis")):
+            kind = "basis"
+        last = (end, kind)
         citation = Citation(
             title=folded.span(*match.span("title")).of(folded.original).strip(),
             number=folded.span(*number.span("number")).of(folded.original) if number else "",
@@ -82,12 +85,25 @@ def find(
     return tuple(found.values()), ()
 
 
+def _is_superseded(text: str, before: str, titles: list[re.Match[str]], stop: int) -> bool:
+    """Whether 废止 stands before the title, or behind the list of titles that it begins."""
+    if _SUPERSEDED_BEFORE.search(before):
+        return True
+    for title, following in zip(titles[:_MAX_LISTED], [*titles[1:_MAX_LISTED], None], strict=False):
+        if _SUPERSEDED_AFTER.match(text, title.end(), stop):
+            return True
+        if following is None or not _LIST_GAP.fullmatch(text, title.end(), following.start()):
+            return False
+    return False
+
+
 def _plain(title: str) -> str:
     """A title for comparison: half-width, without spaces, 《》 and 关于印发…的通知."""
     table = str.maketrans("（）〔〕［］“”—－–，：", '()[][]""---,:')
     return re.sub(r"[\s《》]", "", title).translate(table)
 
 
-def _closed(text: str, end: int) -> int:
-    """`end`, moved behind the bracket that closes there."""
-    return end + 1 if text[end : end + 1] in (")", "]") else end
+def _closed(text: str, end: int, stop: int) -> int:
+    """`end`, moved behind the bracket that closes behind it."""
+    close = _CLOSE.match(text, end, stop)
+    return close.end() if close else end

@@ -23,6 +23,9 @@ CHINESE = "〇零一二三四五六七八九十百千两"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|[{CHINESE}]{{1,9}})(?: ?[百千]?[万亿]{{1,2}})?"
 """Pattern of one number with its 万 or 亿; bounded, without groups."""
 
+COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+"""Pattern of a small whole number, as counts of days, months and years are printed."""
+
 _ARABIC = re.compile(r"[\d,]+(?:\.\d+)?")
 
 

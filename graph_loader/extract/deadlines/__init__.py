@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from graph_loader.extract.clauses import Names, clause_end
 from graph_loader.extract.deadlines import absolute, fields, lookalikes, moments, recurrence, relative
 from graph_loader.extract.deadlines.context import Reading, TimeContext
-from graph_loader.extract.deadlines.undertaking import bind, clause_end
+from graph_loader.extract.deadlines.undertaking import bind
 from graph_loader.extract.fold import Folded
 from graph_loader.model import Deadline, ParseWarning, Span
 
@@ -20,7 +21,8 @@ _COUNT = "[一二两三四五六七八九十半]"
 _HINT = re.compile(
     r"(?P<label>(?:(?:完成|办理|整改|工作|落实|推进|时间|进度)(?:时限|时间|期限|节点|要求)(?:要求)?|时限(?:要求)?):)"
     r"|(?P<every>每(?=[年季月半周星两二三四五六七八九十\d个学工日天隔])|[按逐](?=[月季周半]))"
-    rf"|(?P<date>(?<!\d){moments.YEAR}(?= ?[年—\-~、至到和])|[今本明后]年|年(?:[底末内初中]|度内)|[“\"‘]?十[一二三四五六七]五[”\"’期时末规]"
+    rf"|(?P<date>(?<!\d){moments.YEAR}(?= ?[年—\-~、至到和])|[今本明后]年|年(?:[底末内初中]|度内)"
+    r"|[“\"‘]?十[一二三四五六七]五[”\"’期时末规]"
     r"|(?:前[二三23]|第? ?[一二三四1-4]) ?季度|[上下]半年|本世纪中叶|21世纪中叶"
     r"|(?<!\d)(?:\d{1,2}|十[一二]?|[一二三四五六七八九])(?: ?(?:-|—{1,2}|~|至|到|、|和) ?\d{1,2}){0,11} ?月)"
     rf"|(?P<count>满|(?:用|经过|通过) ?(?=\d|{_COUNT})|(?:\d{{1,3}}|{_COUNT}{{1,3}})"
@@ -29,6 +31,8 @@ _HINT = re.compile(
 )
 _SIGN = re.compile(r"[年月季每按逐日天周满五世:(]")
 _BACK, _AHEAD = 20, 24
+# “十三五” is short; what stands in longer quotation marks is a name.
+_SHORTEST_NAME = 5
 _JOINT = re.compile(r" ?[、和及] ?")
 
 
@@ -91,7 +95,7 @@ def _bound(text: str, region: Span, context: TimeContext, readings: list[Reading
 
 def _prose(text: str, region: Span, context: TimeContext) -> list[Reading]:
     found: list[Reading] = []
-    names: list[tuple[int, int]] | None = None
+    names: Names | None = None
     at = region.start
     while sign := _SIGN.search(text, at, region.end):
         # A cheap class of characters finds the few places where the costly pattern has to look.
@@ -106,10 +110,10 @@ def _prose(text: str, region: Span, context: TimeContext) -> list[Reading]:
             at = max([at, *(reading.end for reading in values)])
             continue
         if names is None:
-            names = lookalikes.enclosed(text, region)
-        name = next((name for name in names if name[0] <= start < name[1]), None)
+            names = Names(text, region, shortest=_SHORTEST_NAME)
+        name = names.holding(start)
         if name and not moments.is_plan(text, start, region.end):
-            at = name[1]
+            at = name.end
             continue
         reading = _read(text, region, hint, context, found[-1] if found else None)
         if reading:

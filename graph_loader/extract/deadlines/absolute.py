@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph_loader.extract import numerals
+from graph_loader.extract.clauses import clause_end
 from graph_loader.extract.deadlines import lookalikes, moments, recurrence
 from graph_loader.extract.deadlines.context import Reading, TimeContext
 from graph_loader.extract.deadlines.relative import months_later
-from graph_loader.extract.deadlines.undertaking import clause_end
 from graph_loader.model import Span
 
 _BY = re.compile(r"(?:截至|截止到?|不晚于|不迟于|最迟|最晚|到|至) ?$")
@@ -19,7 +19,8 @@ _BEFORE = re.compile(r" ?(?:之|以)?前")
 _WITHIN = re.compile(r" ?(?:之|以)?内|(?:期间|时期|全年)")
 _SINCE = re.compile(r" ?(?:之日)?(?:起|开始|及以后|及其后)(?![草点步义诉因居])")
 _LASTING = re.compile(
-    r"[, ]{0,2}(?:利用|用|实施|开展|为期|历时|持续)? ?(?P<count>\d{1,2}|[一二两三四五六七八九十]) ?(?P<unit>年|个月)(?:左右)?(?:的?时间)?(?!前|后|期)"
+    rf"[, ]{{0,2}}(?:利用|用|实施|开展|为期|历时|持续)? ?(?P<count>{numerals.COUNT}) ?(?P<unit>年|个月)(?:左右)?(?:的?时间)?"
+    r"(?![前后期])"
 )
 _EVERY_NEXT = re.compile(r"[, ]{0,2}(?=每|逐年)")
 _SENTENCE_END = re.compile(r"[。\n]")
@@ -97,7 +98,7 @@ def kind_of(text: str, region: Span, period: moments.Period, days: tuple[date, d
         return Reading(start, end, "by", None, last, rule="period-end")
     if match := _WITHIN.match(text, end, region.end):
         return Reading(start, match.end(), "within", first, last, rule="during")
-    return Reading(start, end, "within", first, last, rule="during", bare=not moment.inside and moment.unit != "plan")
+    return Reading(start, end, "within", first, last, rule="during", bare=not moment.inside)
 
 
 def _reach(text: str, region: Span, start: int, pattern: re.Pattern[str]) -> int:

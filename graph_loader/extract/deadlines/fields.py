@@ -104,7 +104,7 @@ def _dated(text: str, region: Span, period: moments.Period, context: TimeContext
     year, doubt = absolute.year_of(text, period, context, before)
     days = period.days(year)
     reading = absolute.kind_of(text, region, period, days)
-    if reading.bare and not period.is_range:
+    if reading.bare and not period.is_range and period.first.unit != "plan":
         reading = replace(reading, kind="by", first=None, rule="field")
     if days is None:
         doubt = "时限未写明年份,文件年份不详"

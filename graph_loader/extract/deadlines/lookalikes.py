@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from graph_loader.extract.clauses import clause_end, clause_start
 from graph_loader.extract.deadlines.context import Reading, TimeContext
-from graph_loader.extract.deadlines.undertaking import clause_end, clause_start
 from graph_loader.model import Span
 
 # Directly before the expression: a baseline (比2020年), a validity (执行至2027年), a figure (提高到2025年的85%).
@@ -21,7 +21,7 @@ _BEFORE = re.compile(
 _WHICH_YEAR = re.compile(r"(?:当年|次年|翌年|下年|下一年度?)$")
 # Directly behind it.
 _BASE_AFTER = re.compile(r"[^,。;]{0,8}(?:相比|基础上|为基数|为基期|为基准|同期|水平上)")
-_DONE_ATTRIBUTE = r"(?:印发|发布|出台|公布|颁布|修订|制定|通过|下发|施行|建成|启动|实施|认定|发生|入选|获批|立项|新认定|召开|签订|下达|确定|形成)的"
+_DONE_ATTRIBUTE = r"(?:印发|发布|出台|公布|颁布|修订|制定|通过|下[发达]|施行|建成|启动|实施|认定|发生|入选|获批|立项|召开|签订|形成)的"
 _NAME_AFTER = re.compile(
     rf"(?:以来|来(?=[,的])|的(?!基础上)|(?:以|之)?后(?!续|备)|{_DONE_ATTRIBUTE}|(?:修订)?版|第[一二三四五六七八九十百\d]{{1,3}}[届次批期号]|号|级|款|"
     r"元旦|春节|国庆|中秋|五一|端午|清明|中央|全国|世界|国际|中国|北京|奥运|冬奥|亚运|开学|汛|采暖|供暖|高考|中考|应届)"
@@ -35,8 +35,8 @@ _VAGUE_DAY = re.compile(
 )
 # What may stand before a plain year that limits: nothing, punctuation, a modal or a preposition …
 _MODAL_BEFORE = re.compile(
-    r"(?:^|[ ,。;:、)\](\[“”—\-.\d]|力争|争取|确保|保证|计划|拟|预计|原则上|将|应当|应|要|须|必须|需|可|并|且|其中|即|在|于|从|自|到|至|和|及|"
-    r"分别|是|力度|阶段|时限|期限|期间|进度|时间|左右)$"
+    r"(?:^|[ ,。;:、)\](\[“”—\-.\d]|力争|争取|确保|保证|计划|拟|预计|原则上|将|应当|应|要|须|必须|需|可|并|且|其中|即|在|于|"
+    r"从|自|到|至|和|及|分别|是|力度|阶段|时限|期限|期间|进度|时间|左右)$"
 )
 # … or the body or thing that acts, unless a verb makes it an object (完成全市2025年…任务).
 _SUBJECT_BEFORE = re.compile(
@@ -69,7 +69,8 @@ _DAILY_DUTY = re.compile(
     r"(?:定时|及时|按时|至少|应|要|\d{1,2}[时点][^,]{0,4})?(?:报[送告]|上报|调度|通报|研判|更新|巡[查检]|公[布开]|汇总|发布|会商|排查|督[查导])"
 )
 _VALIDITY = re.compile(
-    r"有效期|起(?:正式)?(?:施行|实施|执行|生效|试行)(?= ?(?:[,。;)至的]|$))|废止|试行期|公示期|征求意见|公开征集|意见(?:建议)?反馈|为准$"
+    r"有效期|起(?:正式)?(?:施行|实施|执行|生效|试行)(?= ?(?:[,。;)至的]|$))|废止|"
+    r"试行期|公示期|征求意见|公开征集|意见(?:建议)?反馈|为准$"
 )
 _PAST_FACT = re.compile(
     r"已(?:经|于|完成|建成|实现|累计|达|有)|累计(?:完成|建成|实现)|取得了|印发了|出台了|获得了|被评为|荣获|实现了|完成了|召开的|审议通过|共有"
@@ -78,16 +79,6 @@ _TITLE_WORDS = (
     *("方案", "规划", "计划", "纲要", "行动", "意见", "措施", "办法", "工程", "清单", "目录", "要点"),
     *("政策", "条例", "规定", "战略", "指南", "标准", "细则", "通知", "任务书", "路线图"),
 )
-_QUOTED = re.compile(r"[“《‘]([^“”《》‘’\n]{0,80})[”》’]")
-
-
-def enclosed(text: str, region: Span) -> list[tuple[int, int]]:
-    """Titles and quoted names of the region, whose inner dates limit nothing."""
-    return [
-        match.span()
-        for match in _QUOTED.finditer(text, region.start, region.end)
-        if len(match[1]) > 4 or match[0][0] == "《"
-    ]
 
 
 def is_past(reading: Reading, context: TimeContext) -> bool:

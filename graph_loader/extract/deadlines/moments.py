@@ -23,7 +23,10 @@ _MONTH_DETAIL = (
     rf"(?P<month>{_MONTH}) ?月(?!龄)份?(?: ?(?P<day>{_DAY}) ?[日号]|"
     rf"(?P<third>[上中下])旬|(?P<medge>{_EDGE}))?"
 )
-_PART = rf"(?:前(?P<front>[二三23])季度|第? ?(?P<quarter>[一二三四1-4]) ?季度(?P<qedge>{_EDGE})?|(?P<half>[上下])半年(?P<hedge>{_EDGE})?|{_MONTH_DETAIL})"
+_PART = (
+    rf"(?:前(?P<front>[二三23])季度|第? ?(?P<quarter>[一二三四1-4]) ?季度(?P<qedge>{_EDGE})?|"
+    rf"(?P<half>[上下])半年(?P<hedge>{_EDGE})?|{_MONTH_DETAIL})"
+)
 _DATED = re.compile(
     rf"(?<!\d)(?:(?P<year>{YEAR}) ?年度?|(?P<word>今年|本年度?|明年|后年))"
     rf"(?: ?(?:的 ?)?(?:{_PART}|年?(?P<yedge>{_EDGE})))?"

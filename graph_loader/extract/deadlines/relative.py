@@ -7,11 +7,11 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from graph_loader.extract import numerals
+from graph_loader.extract.clauses import clause_end, clause_start
 from graph_loader.extract.deadlines.context import Reading, TimeContext
-from graph_loader.extract.deadlines.undertaking import clause_end, clause_start
 from graph_loader.model import Span
 
-_COUNT = r"(?P<count>\d{1,3}|半|[一二两三四五六七八九十]{1,3})(?: ?(?:-|—{1,2}|~|至|到) ?(?P<upper>\d{1,3}|[一二两三四五六七八九十]{1,3}))?"
+_COUNT = rf"(?P<count>半|{numerals.COUNT})(?: ?(?:-|—{{1,2}}|~|至|到) ?(?P<upper>{numerals.COUNT}))?"
 _UNIT = r"(?P<unit>个?工作日|个?自然日|个?月|个?季度|个?学年|个?星期|个?小时|年|日|天|周)"
 _WITHIN = re.compile(rf"{_COUNT} ?{_UNIT}(?:左右)?(?:的?时间)?(?:之|以)?内(?!容|部|外|涵|在)")
 _BARE = re.compile(rf"{_COUNT} ?{_UNIT}")
@@ -20,7 +20,8 @@ _TAKING = re.compile(
 )
 _AFTER = re.compile(rf"(?P<full>满)? ?{_COUNT} ?(?P<unit>个?月|年|日|天)(?:之|以)?后(?!续|备|期)")
 _ANCHOR = re.compile(
-    r"(?:自|从|在|于)?(?P<what>[^,。;、\s]{0,16}?)(?:印发|发布|公布|下发|颁布|出台|签发|施行|实施)(?:之日|之后|后|当日)?(?:起|算起|开始)?(?:的)?[, ]?$"
+    r"(?:自|从|在|于)?(?P<what>[^,。;、\s]{0,16}?)(?:印发|发布|公布|下发|颁布|出台|签发|施行|实施)"
+    r"(?:之日|之后|后|当日)?(?:起|算起|开始)?的?[, ]?$"
 )
 _OWN = re.compile(
     r"(?:本|该)(?:意见|方案|计划|通知|规划|措施|办法|行动|细则|政策|文件|规定|若干|《|市|省)|^(?:通知|意见|方案|文件|本)?$|^(?:实施)?方案$"

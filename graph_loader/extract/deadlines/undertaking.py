@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
+from graph_loader.extract.clauses import clause_end, clause_start, raw_start, unnumbered
 from graph_loader.extract.fold import HAN
 from graph_loader.model import Span
 
-REACH = 300
-"""Characters that are looked at on either side of a time expression: no clause of a real paper is longer."""
-
-_STOP = re.compile(r"[,。;!?\n]|[(\[“‘][^()\[\]“”‘’\n]{0,60}[)\]”’]")
 # A bracket that says who does it by when is no part of what is done.
 _ROLE_BRACKET = re.compile(
     r" ?[(\[](?=[^()\[\]\n]{0,80}(?:牵头|责任|负责|配合|主办|协办|承办|完成|时限|局|委|办|部|厅|政府))"
@@ -18,12 +15,9 @@ _ROLE_BRACKET = re.compile(
 # Behind these words the subject and its modal verb are left off: 政府法制机构应当每年10月份〔通过媒体…〕.
 _MODAL = re.compile(
     r"(?:应当|应该|应|必须|须|需要?|要|将|可以?|原则上|力争|争取|确保|保证|计划|拟|预计|努力|并|且|同时|其中|于|在|从|自|到|至|"
-    r"截至|截止|不晚于|不迟于|最迟|最晚|务必|务求|以及|和|及|以|其余|届时)+$"
+    r"截至|截止|不晚于|不迟于|最迟|最晚|务必|务求|以及|和|及|以|其余|届时)++$"
 )
 _LEADING = re.compile(r"[ 、,:;—-]+")
-_NUMBERING = re.compile(
-    r"(?: ?(?:\(?\d{1,3}[.、)]|\(?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九十]是|[①-⑳])[ 、]?){1,2}"
-)
 _WILL = r"[要应须需将力争取确保证实现必务全部面基本如期按时分已均都并且再前先]{0,8}"
 _DONE = (
     r"(?:完成|办结|到位|建成|竣工|完工|落实|实施|启动|开工|见效|投入?使用|投用|投产|投运|运行|销号|清零|达标|达产|出台|印发|上线|开放|结束|通车|通航|挂牌|"
@@ -42,8 +36,8 @@ def bind(text: str, region: Span, start: int, end: int, floor: int) -> Span:
 
     floor: where the time limit before it ends, whose own clause is not taken.
     """
-    raw = _raw_start(text, region, start)
-    left = _numbered(text, raw, start)
+    raw = raw_start(text, region, start)
+    left = unnumbered(text, raw, start)
     after = _after(text, region, end)
     tail = _tidy(text, after.start, after.end)
     only_done = _ONLY_DONE.match(text, tail.start, tail.end) is not None
@@ -64,35 +58,6 @@ def bind(text: str, region: Span, start: int, end: int, floor: int) -> Span:
     if (speaks and text[end : end + 1] != ",") or (only_done and head):
         return whole
     return tail
-
-
-def clause_start(text: str, region: Span, at: int) -> int:
-    """Where the clause that holds `at` begins: behind the last stop before it, numbering left off."""
-    return _numbered(text, _raw_start(text, region, at), at)
-
-
-def clause_end(text: str, region: Span, at: int) -> int:
-    """Where the clause that holds `at` ends: at the next stop outside brackets and quotation marks."""
-    high = min(region.end, at + REACH)
-    for match in _STOP.finditer(text, at, high):
-        if len(match[0]) == 1:
-            return match.start()
-    return high
-
-
-def _raw_start(text: str, region: Span, at: int) -> int:
-    left = max(region.start, at - REACH)
-    for match in _STOP.finditer(text, left, at):
-        if len(match[0]) == 1:
-            left = match.end()
-    while left < at and text[left] in " \t":
-        left += 1
-    return left
-
-
-def _numbered(text: str, left: int, at: int) -> int:
-    numbering = _NUMBERING.match(text, left, at)
-    return numbering.end() if numbering else left
 
 
 def _after(text: str, region: Span, end: int) -> Span:
