@@ -16,7 +16,7 @@ _QUANTIFIER = (
 _TARGET = (
     r"(?P<target>省级|地级以上市|地级市|设区的?市|省、自治区、直辖市|省\(区、市\)|省\(自治区、直辖市\)|省区市|"
     r"[市州盟县区旗省](?:[、市州盟县区旗]|[(\[][市州盟县区旗、]+[)\]])*|"
-    r"乡镇|镇乡|镇街道?|街道|街镇|乡镇[、(]?街道\)?|镇\(街道\)|乡\(镇\)、?街道|乡、镇(?:、街道|\(街道\))?|镇、街道|街道[、(]乡?镇\)?)"
+    r"乡镇[、(]街道\)?|乡镇街道|镇[、(]街道\)?|乡\(镇\)、?街道|乡、镇(?:、街道|\(街道\))|街道[、(]乡?镇\)?|镇街道?|街镇|乡、镇|乡\(镇\)|乡镇|镇乡|街道)"
 )
 _PLACES = re.compile(rf"{_QUANTIFIER}{_TARGET}(?P<tail>.*)")
 _OWN = re.compile(
@@ -79,7 +79,7 @@ def _places(text: str, home: Place | None) -> Group | None:
     ending = _GOVERNMENT.get(tail, tail) or ("政府" if levels else "")
     words = "".join(_WORDS[level] for level in levels) or _townships(target)
     name = ("有关" if selective else "各") + words + ending
-    known = levels and home is not None and not selective
+    known = levels and home is not None and home.listed and not selective
     return Group(name, "listed" if known else "open", levels, PLACE + ending)
 
 

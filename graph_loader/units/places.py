@@ -48,6 +48,11 @@ class Place:
         return next((marker for marker in MARKERS if marker != "新区" and self.name.endswith(marker)), "区")
 
     @property
+    def listed(self) -> bool:
+        """Whether it stands in the table, so that what lies in it is known."""
+        return self.level == "national" or self.code.isdigit()
+
+    @property
     def municipality(self) -> bool:
         """Whether it is one of the four cities that rank as provinces."""
         return self.level == "provincial" and self.name.endswith("市")

@@ -34,7 +34,8 @@ SCORES: dict[str, float] = {
 }
 """How sure it is that the name means the body; suggestions lie below "as written": likeness is no proof."""
 ACCEPTED = frozenset(SCORES)
-_BELOW = {"pinyin": 0.99, "fuzzy": 0.95}
+SUGGESTED: dict[str, float] = {"pinyin": 0.495, "fuzzy": 0.475}
+"""The most that a suggestion scores; a fuzzy one that times its likeness."""
 _LONGEST = 80
 
 
@@ -257,7 +258,7 @@ class Registry:
         ]
         found = []
         for other, reason, likeness in suggestions(text, [*near, *self._pool(place)]):
-            score = SCORES["as written"] * likeness * _BELOW[reason]
+            score = SUGGESTED[reason] * likeness
             for unit in [u for u in self._aliases.get(other, []) if u.jurisdiction == label] or [
                 self.resolve(other, place).unit
             ]:

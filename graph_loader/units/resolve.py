@@ -24,11 +24,13 @@ from graph_loader.units.corrections import Correction, apply_corrections
 from graph_loader.units.grammar import ORGANISATION, WHOLE, Reading
 from graph_loader.units.names import PLACE
 from graph_loader.units.places import COUNTRY, Place
-from graph_loader.units.registry import Candidate, Registry, squeeze
+from graph_loader.units.registry import SUGGESTED, Candidate, Registry, squeeze
 
 _AND = re.compile(r"[、,，和及与\s]*")
 _DEPARTMENT_KINDS = frozenset({"government", "party", "vertical", "institution", ""})
 _MEMBERS_SOURCE = "data/jurisdictions.csv"
+_SLIP_LENGTH = 7
+"""A name shorter than this that differs in one character is another body as often as a slip."""
 _GRAMMAR_SOURCE = "单位名称文法"
 
 
@@ -171,20 +173,25 @@ class _Resolver:
         reading = candidate.reading
         if candidate.reason == "variant":
             self._warn(mention, "单位名称含繁体或异体字，已按简体识别", candidate.unit.name)
+        if reading and reading.place is None and self.home and self.home.listed:
+            self._warn(mention, "看不出是哪个地方的单位，按原文保留", "")
         if candidate.group or candidate.reason != "as written" or mention.implied:
             return
-        near = [
-            c
-            for c in self.registry.candidates(mention.as_written, self._label())
-            if c.reason == "pinyin" or c.score > 0.42
-        ]
-        likely = next((c.unit.name for c in near if c.reason in ("pinyin", "fuzzy")), "")
-        if likely:
+        if likely := self._likely(mention.as_written):
             self._warn(mention, f"没有见过的单位名称，按原文保留；是否为“{likely}”之误", likely)
         elif not ORGANISATION.search(squeeze(mention.as_written)):
             self._warn(mention, "不像单位名称，按原文保留", "")
-        elif reading and reading.place is None:
-            self._warn(mention, "看不出是哪一级的单位，按原文保留", "")
+
+    def _likely(self, written: str) -> str:
+        """A known name that the written one may be a slip for: the same sounds, or one character of many; "" when there is none."""
+        candidates = self.registry.candidates(written, self._label(), self.on)[1:]
+        length = len(squeeze(written))
+        slips = (
+            c
+            for c in candidates
+            if c.reason == "pinyin" or (length >= _SLIP_LENGTH and c.score >= SUGGESTED["fuzzy"] * (1 - 1 / length))
+        )
+        return next((candidate.unit.name for candidate in slips), "")
 
     def _label(self) -> str:
         return self.registry.places.label(self.home) if self.home else ""
