@@ -79,6 +79,18 @@ YUCHENG_RENSHI = [
     [7, "兑现稳岗补贴", "区人社局", "区财政局", "2023年6月底前"],
 ]
 
+PINGYUAN = [
+    ["平垣县2025年乡村建设重点任务责任清单"],
+    ["序号", "工作任务", "责任分工", None, "进度安排"],
+    [None, None, "牵头单位", "参与单位", None],
+    ["一、基础设施"],
+    [1, "改造农村公路80公里", "县交通运输局", "各乡镇", "2025年9月底前"],
+    [2, "新建农村污水处理站6座", "市生态环境局平垣分局", "县住建局、县水利局", "2025年11月底前"],
+    ["二、公共服务"],
+    [3, "建设村级幸福院12个", "县民政局\n县财政局", "各乡镇", "年底前"],
+    [4, "开展农村义诊巡诊", "县卫健局", "县中医院、各乡镇卫生院", "每月"],
+]
+
 DONGLIN = [
     "东霖市水务局等部门：",
     "经市政府同意，现将《东霖市节水行动实施方案（2019—2022年）》印发给你们，请认真组织实施。",
@@ -163,10 +175,24 @@ def write_yucheng() -> None:
     book.save(PLANS / "yucheng-qu-zhongdian.xlsx")
 
 
+def write_pingyuan() -> None:
+    """A sheet with a head of two rows, merged across and down, and rows that only name a section."""
+    book = openpyxl.Workbook()
+    sheet = book["Sheet"]
+    sheet.title = "责任清单"
+    for row in PINGYUAN:
+        sheet.append(row)
+    for area in ("A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3", "A4:E4", "A7:E7"):
+        sheet.merge_cells(area)
+    book.save(PLANS / "pingyuan-xian-xiangcun.xlsx")
+
+
 def write_pdfs() -> None:
     """A paper of several pages in prose, and one with a ruled table."""
     title = "东霖市人民政府办公室关于印发东霖市节水行动实施方案的通知"
-    (PLANS / "donglin-shi-jieshui.pdf").write_bytes(typeset(title, ["东政办发〔2019〕52号", *DONGLIN], head="东霖市人民政府文件"))
+    (PLANS / "donglin-shi-jieshui.pdf").write_bytes(
+        typeset(title, ["东政办发〔2019〕52号", *DONGLIN], head="东霖市人民政府文件")
+    )
     title = "白漾县2024年安全生产重点任务分解表"
     (PLANS / "baiyang-xian-anquan.pdf").write_bytes(typeset(title, BAIYANG_HEAD, table=BAIYANG_TABLE))
 
@@ -175,4 +201,5 @@ if __name__ == "__main__":
     write_changning()
     write_wanfu()
     write_yucheng()
+    write_pingyuan()
     write_pdfs()
