@@ -87,7 +87,9 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
     before = _tidy(previous.understood.text if previous.understood else previous.question, known, inside)
     if not (alone.reading is None or follow_up.leans(plain(question))):
         return alone
-    completed = follow_up.complete(before, text, lambda part: inside.find(part, today), _subjects(previous, inside))
+    completed = follow_up.complete(
+        before, text, lambda part: inside.find(part, today), inside.places.find, _subjects(previous, inside)
+    )
     tries = [_judge(full, known, inside, today) for full in completed]
     good = [meant for meant in tries if meant.reading is not None]
     return max(good, key=lambda meant: meant.reading.score if meant.reading else 0.0) if good else alone

@@ -59,6 +59,8 @@ def bind(entry: Entry, question: Question, topics: Topics, documents: tuple[str,
                 if not slot.many:
                     params[slot.name] = params[slot.name][0]
                 use(given)
+                if kind == "unit":
+                    use(question.of("place"))
     about = False
     for slot in by_type.get("measure", []):
         items = question.of("measure")
@@ -68,7 +70,8 @@ def bind(entry: Entry, question: Question, topics: Topics, documents: tuple[str,
         if slot.required and not (items or values):
             return None
         params[slot.name] = values
-        use(items)
+        # Places and documents have narrowed the measures already.
+        use([*items, *question.of("place"), *question.of("document")])
     for slot in by_type.get("words", []):
         headings = question.of("words")
         words = exact_words(question, topics)

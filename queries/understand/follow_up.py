@@ -24,10 +24,17 @@ def leans(text: str) -> bool:
     return bool(_LEANING.search(text) or _UNIT.search(text) or _MEASURE.search(text))
 
 
-def complete(before: str, text: str, find: Callable[[str], Sequence[Found]], subject: Sequence[str]) -> list[str]:
+def complete(
+    before: str,
+    text: str,
+    find: Callable[[str], Sequence[Found]],
+    places: Callable[[str], Sequence[Found]],
+    subject: Sequence[str],
+) -> list[str]:
     """Questions that stand alone, likeliest first, for a tidied follow-up to the question `before`.
 
-    find: the entities of a text. subject: names that 它 can mean, units or measures, the likeliest first.
+    find: the entities of a text. places: its places, inside the names of units too. subject: names that 它 can mean, units or
+    measures, the likeliest first.
     """
     old, rest = find(before), _LEAD_IN.sub("", text)
     for pattern in (_UNIT, _MEASURE):
@@ -36,20 +43,26 @@ def complete(before: str, text: str, find: Callable[[str], Sequence[Found]], sub
     new = find(rest)
     said = _LITTLE.sub("", _without(rest, new))
     joined = bool(_JOINING.search(rest))
-    swapped = before if joined else _swap(before, old, new)
+    swapped = before if joined else _swap(before, old, new, places)
     if not said:
         return [swapped]
     kept = [item.text for item in old if joined or item.kind not in {other.kind for other in new}]
     return [f"{''.join(kept)}{rest}", f"{swapped} {rest}" if swapped == before else f"{swapped} {_without(rest, new)}"]
 
 
-def _swap(before: str, old: Sequence[Found], new: Sequence[Found]) -> str:
-    """The earlier question with its entities replaced by the new ones of their kind; those of other kinds go before it."""
+def _swap(before: str, old: Sequence[Found], new: Sequence[Found], places: Callable[[str], Sequence[Found]]) -> str:
+    """The earlier question with its entities replaced by the new ones of their kind; those of other kinds go before it. A unit
+    keeps the place of the unit that it replaces, and a new place goes into the name of the unit (张掖市司法局)."""
     text, added = before, []
+    held = places(before)
     for item in new:
-        places = [other for other in old if other.kind == item.kind]
-        if places:
-            text = text.replace(before[places[0].start : places[0].end], item.text, 1)
+        same = [other for other in old if other.kind == item.kind]
+        if item.kind == "place" and held:
+            text = text.replace(held[0].text, item.text, 1)
+        elif same:
+            written = before[same[0].start : same[0].end]
+            inside = held and written.startswith(held[0].text) and not places(item.text)
+            text = text.replace(written, held[0].text + item.text if inside else item.text, 1)
         else:
             added.append(item.text)
     return "".join([*added, text])

@@ -61,7 +61,7 @@ class UnitFinder:
 
     def _by_table(self, text: str) -> Iterator[Found]:
         for item in self._registry.find(text):
-            yield Found("unit", item.span.start, item.span.end, item.text, self._ids(item.text))
+            yield Found("unit", item.span.start, item.span.end, item.text, self.ids(item.text))
 
     def _by_sound(self, text: str) -> Iterator[Found]:
         automaton, spelt, letters = self._heard
@@ -74,11 +74,13 @@ class UnitFinder:
 
     def _by_shape(self, text: str) -> Iterator[Found]:
         for match in _SHAPE.finditer(text):
-            yield Found("unit", *match.span(), match[0], self._ids(match[0]))
+            yield Found("unit", *match.span(), match[0], self.ids(match[0]))
 
-    def _ids(self, name: str) -> tuple[str, ...]:
-        """Ids of the bodies that a name means in the loaded places: those of the graph when it has any of them."""
-        ids = dict.fromkeys(self._registry.resolve(name, home).unit.id for home in self._homes)
+    def ids(self, name: str, places: Iterable[str] = ()) -> tuple[str, ...]:
+        """Ids of the bodies that a name means in the places (default: all that are loaded): those of the graph when it has any
+        of them."""
+        homes = [self._registry.place(place) for place in places] or self._homes
+        ids = dict.fromkeys(self._registry.resolve(name, home).unit.id for home in homes)
         return tuple(unit_id for unit_id in ids if unit_id in self._directory.units) or tuple(ids)
 
 
@@ -118,6 +120,8 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
                 written[bare] = 2
             if len(body) > 1:
                 written |= {body: 2, name[0] + body: 2}
+        if name.endswith("办"):
+            written |= {f"{form}公室": max(found, 1) for form, found in written.items() if form.endswith("办")}
         if unit.group and len(name) > 3:
             written.setdefault(name.replace("各", ""), 2)
         for form, found in written.items():

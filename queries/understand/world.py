@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -20,6 +20,7 @@ from queries.understand.groups import Groups, read_groups
 from queries.understand.measures import Numbers
 from queries.understand.places import PlaceFinder
 from queries.understand.question import Question, take_apart
+from queries.understand.scope import Scope
 from queries.understand.topics import Topics, plain, read_topics
 from queries.understand.units import UnitFinder
 
@@ -55,11 +56,21 @@ class World:
             ]
         )
         headings = [Found("words", start, end, title, title) for start, end, title in self.sections.hits(text)]
-        return beside(beside(found, headings), self.places.find(text))
+        return beside(beside(found, headings), self._places_before(text, found))
+
+    def _places_before(self, text: str, found: list[Found]) -> Iterator[Found]:
+        """Places; of one that shares its last character with a unit's name (北京市 and 市教育局), what stands before the name."""
+        starts = {item.start: item for item in found if item.kind == "unit"}
+        for place in self.places.find(text):
+            shared = place.end - 1 in starts and place.start < place.end - 1
+            yield replace(place, end=place.end - 1) if shared else place
 
     def question(self, text: str, today: date, known: Callable[[str], bool]) -> Question:
         """The tidied question taken apart. known: as in take_apart."""
-        return take_apart(text, self.find(text, today), known, self.topics, today)
+        found = self.find(text, today)
+        scope = Scope(found, self.directory, self.units)
+        question = take_apart(text, list(scope.narrow(found)), known, self.topics, today)
+        return replace(question, topics=tuple(topic for topic in question.topics if scope.holds(topic.measure.id)))
 
 
 def world(store: GraphStore, registry: Registry | None = None) -> World:
