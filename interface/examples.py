@@ -84,3 +84,14 @@ def name_link(known: Directory, key: str) -> Node:
     name = lists.findable(known).get(key) or lists.documents(known).get(key, key)
     link = lists.link_of(known, key)
     return el("a", name, cls="z", go=link) if link else name
+
+
+def question(entry: str) -> str:
+    """A Chinese question that needs no names and that this entry of the catalogue answers.
+
+    Raises KeyError for an entry that is not there or that has no such example.
+    """
+    for example in catalogue.load()[entry].examples:
+        if _CJK.search(example) and not _BRACES.search(example):
+            return example
+    raise KeyError(f"{entry} has no example without names")

@@ -7,6 +7,7 @@ from datetime import date
 
 from interface import links
 from interface.components.docket import Node, el
+from interface.facts import Duty
 from interface.marks import runs
 from interface.states import LOOKS, Due, state_of, when
 from interface.words import rule_words
@@ -89,3 +90,28 @@ def table(heads: Sequence[tuple[str, str]], rows: Iterable[Node], *, caption: st
     """A three-line table. heads: (word, class) of each column; rows: tr elements. caption: read out, not shown."""
     head = el("tr", [el("th", word, cls=cls, scope="col") for word, cls in heads])
     return el("table", el("thead", head), el("tbody", rows), cls="t3 rows", aria_label=caption or "表格")
+
+
+def unit_link(duty: Duty) -> Node:
+    """A unit's name as a link to its page, a ring before a group, ≈ behind a role that the paper does not write."""
+    ring = el("i", cls="k k-group") if duty.group else None
+    mark = None if duty.certain else inferred_mark()
+    return el(
+        "span",
+        ring,
+        el("a", duty.unit, cls="z", go=links.to("unit", id=duty.unit_id)),
+        " " if mark else "",
+        mark,
+        cls="nw",
+    )
+
+
+def unit_names(duties: Sequence[Duty], *, shown: int = 3) -> list[Node]:
+    """The first units as links, then how many there are: 市政府办、市发改委、市环保局 等 5 个."""
+    if not duties:
+        return [none()]
+    nodes: list[Node] = []
+    for index, duty in enumerate(duties[:shown]):
+        nodes += ["、"] if index else []
+        nodes.append(unit_link(duty))
+    return [*nodes, el("span", f" 等 {len(duties)} 个", cls="mut")] if len(duties) > shown else nodes

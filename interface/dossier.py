@@ -1,0 +1,239 @@
+"""What a unit's dossier holds: its duties, direct and through groups, with deadlines and partners; and the files made of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache, partial
+from typing import Any
+
+import streamlit as st
+from dateutil.rrule import rrulestr
+
+from interface import facts
+from interface.downloads import docx, ics, xlsx
+from interface.facts import Duty, Limit, Network
+from interface.states import HONEST, LOOKS, state_of, when
+from queries.model import Evidence, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One duty with what stands around it. via: the group's name when it comes through one, else "". partners: names of the
+    other units in the same role for the same measure."""
+
+    duty: Duty
+    via: str
+    number: str
+    title: str
+    document_id: str
+    document: str
+    partners: tuple[str, ...]
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A unit's duties in the order of the papers, own ones first; successions as (old, new, facts)."""
+
+    key: str
+    name: str
+    rows: tuple[Row, ...]
+    successions: tuple[tuple[str, str, dict[str, Any]], ...]
+    leading_partners: tuple[tuple[str, str, int], ...]
+
+    def own(self, kind: str) -> list[Row]:
+        """The unit's own duties of a role (relationship type)."""
+        return [row for row in self.rows if not row.via and row.duty.type == kind]
+
+    def limits(self) -> list[tuple[Row, Limit]]:
+        """Every deadline of its measures once, by date; those without a day last."""
+        found = {limit.id: (row, limit) for row in reversed(self.rows) for limit in row.limits}
+        return sorted(found.values(), key=lambda item: (item[1].due.due_on or date.max, item[1].start))
+
+    def partners(self) -> list[tuple[str, str, int]]:
+        """Units that it leads with, as (id, name, measures), most first."""
+        return list(self.leading_partners)
+
+
+def dossier(whole: Network, key: str) -> Dossier:
+    """The dossier of a unit of the graph."""
+    own = [_row(whole, duty, "") for duty in facts.duties_of(whole, key)]
+    through = [
+        _row(whole, duty, str(whole.nodes[group]["name"]))
+        for group in dict.fromkeys(group for group, _ in facts.groups_of(whole, key))
+        for duty in facts.duties_of(whole, group)
+    ]
+    successions = [
+        *((key, other, link) for other, link in facts.successors(whole, key)),
+        *((other, key, link) for other, link in facts.predecessors(whole, key)),
+    ]
+    led = {row.duty.measure_id for row in own if row.duty.type == "LEADS"}
+    counts: Counter[tuple[str, str]] = Counter()
+    for measure in led:
+        counts.update({(duty.unit_id, duty.unit) for duty in facts.duties(whole, measure) if duty.type == "LEADS"})
+    partners = [(unit, name, count) for (unit, name), count in counts.items() if unit != key]
+    partners.sort(key=lambda item: (-item[2], item[1]))
+    return Dossier(key, str(whole.nodes[key]["name"]), (*own, *through), tuple(successions), tuple(partners))
+
+
+def _row(whole: Network, duty: Duty, via: str) -> Row:
+    node = whole.nodes[duty.measure_id]
+    document = whole.nodes[node["document_id"]]
+    others = [
+        other.unit
+        for other in facts.duties(whole, duty.measure_id)
+        if other.type == duty.type and other.part == duty.part and other.unit_id != duty.unit_id
+    ]
+    limits = tuple(facts.limits(whole, duty.measure_id))
+    return Row(
+        duty,
+        via,
+        node["number"] or "",
+        node["title"] or "",
+        node["document_id"],
+        str(document["title"]),
+        tuple(others),
+        limits,
+    )
+
+
+def written_forms(whole: Network, key: str) -> list[tuple[str, int]]:
+    """The ways in which the papers write the unit, most used first."""
+    return Counter(duty.as_written for duty in facts.duties_of(whole, key) if duty.as_written).most_common()
+
+
+def evidence(whole: Network, row: Row) -> Evidence:
+    """The words of the paper that give the duty."""
+    duty = row.duty
+    text = str(whole.nodes[row.document_id]["text"])
+    start, end = duty.assignment_start, duty.assignment_end
+    marks = (
+        (Mark(duty.start - start, duty.end - start, facts.ROLE_KIND[duty.type]),) if start <= duty.start < end else ()
+    )
+    return Evidence(
+        row.document, row.document_id, row.number, duty.measure_id, row.title, start, end, text[start:end], marks,
+        duty.rule, duty.inferred, duty.implied, duty.correction,
+    )  # fmt: skip
+
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def downloads(found: Dossier, on: date) -> None:
+    """Buttons: calendar, spreadsheet, office document. The files are made when a button is pressed."""
+    stem = f"{found.name}-{on.isoformat()}"
+    _button("日历 ics", f"{stem}.ics", "text/calendar", "calendar_month", partial(_calendar, found))
+    _button("表格 xlsx", f"{stem}.xlsx", _XLSX, "table", partial(_workbook, found, on))
+    _button("公文 docx", f"{stem}.docx", _DOCX, "description", partial(_document, found, on))
+
+
+def _button(label: str, name: str, mime: str, icon: str, make: Callable[[], bytes]) -> None:
+    st.download_button(label, make, name, mime, icon=f":material/{icon}:", on_click="ignore")
+
+
+def _calendar(found: Dossier) -> bytes:
+    entries = [entry for row, limit in found.limits() if (entry := _calendar_entry(row, limit)) is not None]
+    return ics.calendar(f"{found.name} 时限", entries)
+
+
+def _calendar_entry(row: Row, limit: Limit) -> ics.Entry | None:
+    title = f"〔{row.duty.role}〕{limit.undertaking or limit.text}"
+    about = f"{row.number}{row.title}\n《{row.document}》\n原文：{limit.text}\n{HONEST}"
+    if limit.due.rrule:
+        begin = limit.start_on or date(date.today().year, 1, 1)
+        first = _first(limit.due.rrule, begin)
+        return ics.Entry(limit.id, title, about, first, limit.due.rrule, limit.due.due_on) if first else None
+    return ics.Entry(limit.id, title, about, limit.due.due_on) if limit.due.due_on else None
+
+
+@cache
+def _first(rule: str, begin: date) -> date | None:
+    """The first day that a recurrence rule names from a day on; None for a rule that names none or cannot be read."""
+    try:
+        first = rrulestr(rule, dtstart=datetime.combine(begin, time())).after(datetime.combine(begin, time()), inc=True)
+    except ValueError:
+        return None
+    return first.date() if first else None
+
+
+def _workbook(found: Dossier, on: date) -> bytes:
+    duties = [
+        [
+            row.duty.role,
+            f"经由{row.via}" if row.via else "直接",
+            row.number,
+            row.title,
+            row.partners,
+            _certainty(row.duty),
+            row.document,
+            row.duty.as_written,
+        ]
+        for row in found.rows
+    ]
+    limits = [
+        [
+            limit.due.due_on,
+            when(limit.due),
+            LOOKS[state_of(limit.due.kind, limit.due.due_on, on)].zh,
+            limit.undertaking,
+            limit.text,
+            row.duty.role,
+            row.number,
+            row.title,
+            row.document,
+        ]
+        for row, limit in found.limits()
+    ]
+    source = f"责任图谱，{found.name}，截至 {on.isoformat()}。{HONEST}。"
+    return xlsx.workbook(
+        [
+            xlsx.Sheet(
+                "职责", ["角色", "方式", "编号", "措施", "同角色单位", "依据", "文件", "原文写法"], duties, source
+            ),
+            xlsx.Sheet(
+                "时限", ["到期日", "时限", "状态", "要做的事", "原文", "角色", "编号", "措施", "文件"], limits, source
+            ),
+        ]
+    )
+
+
+def _document(found: Dossier, on: date) -> bytes:
+    chapters = []
+    for kind, word in facts.ROLES.items():
+        rows = [row for row in found.rows if row.duty.type == kind]
+        if rows:
+            chapters.append(docx.Chapter(f"{word}的措施（{len(rows)} 项）", [_grid(rows, word)]))
+    limits = [
+        [when(limit.due), limit.undertaking or limit.text, f"{row.number}{row.title}", row.duty.role]
+        for row, limit in found.limits()
+    ]
+    if limits:
+        chapters.append(
+            docx.Chapter(f"时限（{len(limits)} 个）", [docx.Grid(["时限", "要做的事", "措施", "角色"], limits), HONEST])
+        )
+    return docx.document(f"{found.name}职责清单", chapters, caption=f"截至 {on.isoformat()}")
+
+
+def _grid(rows: Sequence[Row], word: str) -> docx.Grid:
+    lines = [
+        [
+            row.number,
+            row.title,
+            "、".join(row.partners) or f"单独{word}",
+            f"经由{row.via}" if row.via else "直接",
+            _certainty(row.duty),
+            row.document,
+        ]
+        for row in rows
+    ]
+    return docx.Grid(["编号", "措施", f"共同{word}单位", "方式", "依据", "文件"], lines)
+
+
+def _certainty(duty: Duty) -> str:
+    if duty.correction:
+        return "更正"
+    return "写明" if duty.certain else "推断" if duty.inferred else "隐含"
