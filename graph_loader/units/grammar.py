@@ -26,6 +26,8 @@ ORGANISATION = re.compile(
 )
 """Last words that an organisation's name may have."""
 
+_NO_BODY = re.compile("[、,和及与等各]|有关|相关|所属|以及")
+"""How what follows a name starts when it is no body inside the one named."""
 WHOLE = frozenset({"党委", "政府"})
 """Families that stand for the whole place: a name that goes on behind them is no body inside them."""
 
@@ -72,7 +74,7 @@ def normal_ending(rest: str) -> str:
     rest = rest.replace("人民政府", "政府", 1) if rest.startswith("人民政府") else rest
     rest = re.sub(r"集团(?:股份)?(?:有限)?(?:责任)?公司$", "集团", rest)
     rest = re.sub(r"(?:股份)?有限(?:责任)?公司$", "公司", rest)
-    return re.sub(r"(?<=..)办$", "办公室", re.sub(r"(?<=..)(?<!党)委$", "委员会", rest))
+    return re.sub(r"(?<=..)办$", "办公室", re.sub(r"(?<=..)(?<![党工纪监团])委$", "委员会", rest))
 
 
 class Grammar:
@@ -148,12 +150,16 @@ class Grammar:
         best: Reading | None = None
         for lead, after, place, marker in segments:
             for cut in range(len(after) - 2, 0, -1):
+                if _NO_BODY.match(after, cut):
+                    continue
                 form = self._form(lead + PLACE + after[:cut], place, marker)
                 if form and form.family.id in WHOLE:
                     continue
                 if form and (best is None or len(after) - cut < len(best.rest)):
                     best = Reading(place, marker, form, after[cut:], named=not marker)
         for cut in range(len(text) - 2, 2, -1):
+            if _NO_BODY.match(text, cut):
+                continue
             if (form := self.names.form(text[:cut], "national")) and (best is None or len(text) - cut < len(best.rest)):
                 best = Reading(COUNTRY, "", form, text[cut:])
         return best

@@ -33,7 +33,8 @@ _OPEN = re.compile(
 )
 _PLURAL = re.compile(
     r"(?:(?:行业|业务|项目|职能|政府|相应|牵头|责任|成员|主管|参建|建设|监管|执法|审批|领导小组(?:办公室)?)*(?:主管|成员|责任|牵头|职能|配合|参与|监管|执法)(?:部门|单位)|"
-    r"(?:开发|功能|产业|工业|高新|经开|特色)?(?:园|开发园|开发|功能)区(?:管委会|管理委员会|管理机构)?|属地(?:政府|管理部门)?|.{2,14}(?:各)?成员单位)"
+    r"(?:开发|功能|产业|工业|高新|经开|特色)?(?:园|开发园|开发|功能)区(?:管委会|管理委员会|管理机构)?|属地(?:政府|管理部门)?|.{2,14}(?:各)?成员单位|"
+    r"地方各级.{2,8}|各级地方.{2,8}|[省市州盟县区旗](?:级|属|直|管)(?:国有)?(?:重点)?(?:企业|国企|高校|院校|医院|学校|媒体|行业主管部门|职能部门))"
 )
 _SELECTIVE = ("有关", "相关", "涉及", "部分", "重点", "属地")
 _GOVERNMENT = {
@@ -43,6 +44,7 @@ _GOVERNMENT = {
     "人民政府(行署)": "政府",
     "人民政府、行署": "政府",
 }
+_CORPS = re.compile("(?:和|、|及|以及)新疆生产建设兵团")
 _WORDS = {"provincial": "省级", "prefecture": "市州", "county": "县区"}
 
 
@@ -66,7 +68,7 @@ def _places(text: str, home: Place | None) -> Group | None:
     match = _PLACES.fullmatch(text.removeprefix("和"))
     if not match:
         return None
-    target, tail = match["target"], match["tail"]
+    target, tail = match["target"], _CORPS.sub("", match["tail"])
     quantified = bool(match["each"] or match["all"] or match["own"])
     if not quantified and (len(target) < 2 or target in MARKERS or tail not in _GOVERNMENT):
         return None
@@ -78,7 +80,7 @@ def _places(text: str, home: Place | None) -> Group | None:
     selective = any(word in text for word in _SELECTIVE)
     ending = _GOVERNMENT.get(tail, tail) or ("政府" if levels else "")
     words = "".join(_WORDS[level] for level in levels) or _townships(target)
-    name = ("有关" if selective else "各") + words + ending
+    name = ("有关" if selective else "各") + words + ending + "和兵团" * (tail != match["tail"])
     known = levels and home is not None and home.listed and not selective
     return Group(name, "listed" if known else "open", levels, PLACE + ending)
 
@@ -121,7 +123,7 @@ def _departments(text: str, home: Place | None) -> Group | None:
 
 
 def _open(text: str) -> Group | None:
-    bare = re.sub(rf"^(?:{'|'.join(MARKERS)})(?:直|级|属|委|政府)?(?=各|有关|相关|其他)", "", text)
+    bare = re.sub(rf"^(?:国务院|中央|(?:{'|'.join(MARKERS)})(?:直|级|属|委|政府)?)(?=各|有关|相关|其他)", "", text)
     if not (_OPEN.fullmatch(bare) or _PLURAL.fullmatch(bare)):
         return None
     word = re.sub("^(?:各|有关|相关|其他|其它)+", "", bare)

@@ -65,6 +65,7 @@ class _Resolver:
         self.links: dict[tuple[str, str, str], UnitLink] = {}
         self.same: dict[str, str] = {}
         self.warnings: dict[tuple[str, str], ParseWarning] = {}
+        self.slips: dict[str, str] = {}
 
     def plan(self) -> Plan:
         """The resolved plan."""
@@ -177,7 +178,9 @@ class _Resolver:
             self._warn(mention, "看不出是哪个地方的单位，按原文保留", "")
         if candidate.group or candidate.reason != "as written" or mention.implied:
             return
-        if likely := self._likely(mention.as_written):
+        if mention.as_written not in self.slips:
+            self.slips[mention.as_written] = self._likely(mention.as_written)
+        if likely := self.slips[mention.as_written]:
             self._warn(mention, f"没有见过的单位名称，按原文保留；是否为“{likely}”之误", likely)
         elif not ORGANISATION.search(squeeze(mention.as_written)):
             self._warn(mention, "不像单位名称，按原文保留", "")
