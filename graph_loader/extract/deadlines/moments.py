@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal
 
 from graph_loader.extract import numerals
@@ -81,7 +81,7 @@ class Moment:
         if self.unit == "plan":
             first = 2001 + 5 * self.number
             return (date(first + 4, 1, 1) if self.edge == "end" else date(first, 1, 1)), date(first + 4, 12, 31)
-        if self.year is None:
+        if self.year is None or not MINYEAR <= self.year <= MAXYEAR:
             return None
         months = {
             "year": (1, 12),
