@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from graph_loader.rules import rule_name
 from interface import facts, links, parts
 from interface.components.docket import Node, el
 from interface.facts import Duty, Limit, Network
 from interface.marks import runs
-from interface.words import rule_words
 from queries.model import Mark
 
 KINDS = {
@@ -104,7 +104,7 @@ def _limit(limit: Limit, text: str, start: int, on: date) -> _Found:
         ),
         el("div", "要做的事：", limit.undertaking) if limit.undertaking else "",
     )
-    return "deadline", 1, tuple(marks), lines, rule_words(limit.rule)
+    return "deadline", 1, tuple(marks), lines, rule_name(limit.rule)
 
 
 def _occurrences(text: str, words: str) -> Iterator[int]:
@@ -123,7 +123,7 @@ def _target(node: dict[str, Any]) -> _Found:
         "目标 ",
         el("b", f"{node['metric']} {sign} {node['value']:g}{upper} {node['unit']}"),
     )
-    return "target", 1, (Mark(node["start"], node["end"], "target"),), (line,), rule_words(node["rule"] or "")
+    return "target", 1, (Mark(node["start"], node["end"], "target"),), (line,), rule_name(node["rule"] or "")
 
 
 def _liability(node: dict[str, Any]) -> _Found:
@@ -138,7 +138,7 @@ def _liability(node: dict[str, Any]) -> _Found:
         el("div", "对象：", node["subject"] or "没有写明"),
         el("div", "后果：", node["consequence"]),
     )
-    return "liability", 1, tuple(marks) or (Mark(start, node["end"], "trigger"),), lines, rule_words(node["rule"] or "")
+    return "liability", 1, tuple(marks) or (Mark(start, node["end"], "trigger"),), lines, rule_name(node["rule"] or "")
 
 
 def _citation(whole: Network, key: str, link: dict[str, Any]) -> _Found:
@@ -173,7 +173,7 @@ def _role(group: Sequence[Duty]) -> _Found:
         *(["名单没有列尽"] if any(duty.open_ended for duty in group) else []),
         *(["有的单位没有印在这一条，由文件别处的说明带出"] if any(duty.implied for duty in group) else []),
     ]
-    rules = "、".join(dict.fromkeys(rule_words(duty.rule) for duty in group if duty.rule))
+    rules = "、".join(dict.fromkeys(rule_name(duty.rule) for duty in group if duty.rule))
     lines = (
         el("div", parts.badge(group[0].role, inferred=inferred), " ", names),
         *(el("div", note, cls="mut xs") for note in notes),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from graph_loader.rules import rule_name
 from interface import links
 from interface.components.docket import Node, el
 from interface.facts import Duty
 from interface.marks import runs
 from interface.states import LOOKS, Due, state_of, when
-from interface.words import rule_words
 from queries.model import Evidence
 
 ROLE_CLASS = {"牵头": "role", "责任": "role role-resp", "配合": "role role-supp"}
@@ -80,9 +80,9 @@ def _why(evidence: Evidence) -> Node | None:
     if evidence.correction:
         return el("span", f"经人工更正：{evidence.correction}", cls="why")
     if evidence.implied:
-        return el("span", f"单位没有印在这一条，由文件别处的说明带出；规则：{rule_words(evidence.rule)}。", cls="why")
+        return el("span", f"单位没有印在这一条，由文件别处的说明带出；规则：{rule_name(evidence.rule)}。", cls="why")
     if evidence.inferred:
-        return el("span", f"这里没有写明角色，是按规则推断的；规则：{rule_words(evidence.rule)}。", cls="why")
+        return el("span", f"这里没有写明角色，是按规则推断的；规则：{rule_name(evidence.rule)}。", cls="why")
     return None
 
 

@@ -10,11 +10,6 @@ STORE_ZH = {"embedded": "本地图库", "neo4j": "Neo4j 服务器"}
 _OP_ZH = {">=": "不低于", "<=": "不超过", "=": "为", "change": "变化"}
 
 
-def rule_words(rule: str) -> str:
-    """The rule's name in Chinese, as people are told why something was read so."""
-    return rule
-
-
 def deadline_words(deadline: Deadline) -> str:
     """When, in a few words: 2018-12-31 截止, 2017-01-01 至 2017-12-31, 每年, 长期, 待定."""
     if deadline.kind == "recurring":

@@ -14,8 +14,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from graph_loader.model import ROLES, Assignment, Deadline, Measure, Mention, ParseWarning, Plan, Span
+from graph_loader.rules import rule_name
 from interface.marks import Run, runs
-from interface.words import ROLE_ZH, deadline_words, rule_words, target_words
+from interface.words import ROLE_ZH, deadline_words, target_words
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(
@@ -44,7 +45,7 @@ def review_html(plans: Sequence[Plan]) -> str:
         title="、".join(plan.document.title or plan.source.name for plan in plans),
         style=_STYLE.read_text(encoding="utf-8"),
         roles=[(role, ROLE_ZH[role]) for role in ROLES],
-        rule_words=rule_words,
+        rule_name=rule_name,
         deadline_words=deadline_words,
         target_words=target_words,
     )
@@ -81,7 +82,7 @@ def _counts(plan: Plan) -> list[tuple[str, int]]:
 
 def _rule_counts(plan: Plan) -> list[tuple[str, int]]:
     rules = Counter(assignment.rule for measure in plan.measures for assignment in measure.assignments)
-    return [(rule_words(rule), count) for rule, count in rules.most_common()]
+    return [(rule_name(rule), count) for rule, count in rules.most_common()]
 
 
 def _blocks(plan: Plan) -> list[Block]:

@@ -12,13 +12,14 @@ from graph_loader.extract.jsonform import plan_to_json
 from graph_loader.loading import understand
 from graph_loader.model import ROLES, Plan
 from graph_loader.readers import read
+from graph_loader.rules import rule_name
 from graph_loader.settings import from_environment
 from graph_loader.units import Registry
 from interface.review import review_html
 from interface.terminal.chinese import Command
 from interface.terminal.options import corrections_for, corrections_option, json_option
 from interface.terminal.output import out, print_json, print_table
-from interface.words import ROLE_ZH, rule_words
+from interface.words import ROLE_ZH
 
 
 @click.command("parse", cls=Command)
@@ -63,7 +64,7 @@ def _print_summary(plan: Plan) -> None:
     )
     rules = Counter(assignment.rule for assignment in assignments)
     if rules:
-        print_table(["依据的规则", "处"], [(rule_words(rule), count) for rule, count in rules.most_common()])
+        print_table(["依据的规则", "处"], [(rule_name(rule), count) for rule, count in rules.most_common()])
     for notice in plan.source.notices:
         out.print(f"说明：{notice}", markup=False)
     if not plan.warnings:
