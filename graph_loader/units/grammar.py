@@ -12,7 +12,7 @@ Nothing here guesses: what no family knows is returned as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,12 +69,25 @@ def full_name(form: Form, place: Place | None) -> str:
     return fill(form.full.replace(PLACE, SHORT_PLACE if SHORT_PLACE in form.name else FULL_PLACE), place)
 
 
+_ENDINGS = tuple(
+    (re.compile(pattern), normal)
+    for pattern, normal in (
+        ("人民政府", "政府"),
+        ("管理委员会$", "管委会"),
+        ("集团(?:股份)?(?:有限)?(?:责任)?公司$", "集团"),
+        ("(?:股份)?有限(?:责任)?公司$", "公司"),
+        ("(?<=街道)办$", "办事处"),
+        ("(?<=..)办$", "办公室"),
+        ("(?<=..)(?<![党工纪监团])委$", "委员会"),
+    )
+)
+
+
 def normal_ending(rest: str) -> str:
-    """The longer of two ways to end a name: 办 is 办公室, 委 is 委员会, 集团有限公司 is 集团公司."""
-    rest = rest.replace("人民政府", "政府", 1) if rest.startswith("人民政府") else rest
-    rest = re.sub(r"集团(?:股份)?(?:有限)?(?:责任)?公司$", "集团", rest)
-    rest = re.sub(r"(?:股份)?有限(?:责任)?公司$", "公司", rest)
-    return re.sub(r"(?<=..)办$", "办公室", re.sub(r"(?<=..)(?<![党工纪监团])委$", "委员会", rest))
+    """A part of a name that no family knows, its words in the one of their forms that the others are turned into."""
+    for pattern, normal in _ENDINGS:
+        rest = pattern.sub(normal, rest)
+    return rest
 
 
 class Grammar:
@@ -91,9 +104,9 @@ class Grammar:
         if national and (home is None or home.level == "national"):
             return national
         segments = list(self._segments(text, home, on))
-        known = next((reading for reading in map(self._whole, segments) if reading), None)
         return (
-            known
+            self._first_whole(segments)
+            or self._branch(text, home, on)
             or self._bare(text, home, on, before)
             or national
             or self._inside(text, segments)
@@ -124,6 +137,16 @@ class Grammar:
             for marker in MARKERS:
                 if tail.startswith(marker):
                     yield lead, tail[len(marker) :], self.places.relative(marker, home, on), marker
+
+    def _branch(self, text: str, home: Place | None, on: date | None) -> Reading | None:
+        """张掖市公安局甘州分局 is written like 市公安局甘州分局."""
+        for place in self.places.chain(home, on) if home else ():
+            if text.startswith(place.name) and "分局" in text:
+                return self._first_whole(self._segments(place.marker + text[len(place.name) :], home, on))
+        return None
+
+    def _first_whole(self, segments: Iterable[tuple[str, str, Place | None, str]]) -> Reading | None:
+        return next((reading for reading in map(self._whole, segments) if reading), None)
 
     def _whole(self, segment: tuple[str, str, Place | None, str]) -> Reading | None:
         lead, after, place, marker = segment

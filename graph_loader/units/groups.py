@@ -16,7 +16,7 @@ _QUANTIFIER = (
 _TARGET = (
     r"(?P<target>省级|地级以上市|地级市|设区的?市|省、自治区、直辖市|省\(区、市\)|省\(自治区、直辖市\)|省区市|"
     r"[市州盟县区旗省](?:[、市州盟县区旗]|[(\[][市州盟县区旗、]+[)\]])*|"
-    r"乡镇[、(]街道\)?|乡镇街道|镇[、(]街道\)?|乡\(镇\)、?街道|乡、镇(?:、街道|\(街道\))|街道[、(]乡?镇\)?|镇街道?|街镇|乡、镇|乡\(镇\)|乡镇|镇乡|街道)"
+    r"乡镇[、(]街道\)?|乡镇街道|镇[、(]街道\)?|乡\(镇\)、?街道|乡、镇(?:、街道|\(街道\))|街道[、(]乡?镇\)?|镇街道?|街镇|乡、镇|乡\(镇\)|乡镇|镇乡|街道|镇|乡|村\(社区\)|村、社区|社区、村|村居|村|社区)"
 )
 _PLACES = re.compile(rf"{_QUANTIFIER}{_TARGET}(?P<tail>.*)")
 _OWN = re.compile(
@@ -86,7 +86,7 @@ def _places(text: str, home: Place | None) -> Group | None:
 
 
 def _levels(target: str, home: Place | None) -> tuple[str, ...]:
-    if target[0] in "乡镇街":
+    if target[0] in "乡镇街村社":
         return ()
     if "省" in target:
         return ("provincial",)
@@ -103,8 +103,10 @@ def _levels(target: str, home: Place | None) -> tuple[str, ...]:
 
 
 def _townships(target: str) -> str:
-    """Townships are in no table: 乡镇, 街道 or both."""
-    return "乡镇" * bool(re.search("[乡镇]", target)) + "街道" * ("街" in target)
+    """Townships and villages are in no table: 乡镇, 街道, 村社区 as written."""
+    return "".join(
+        word for word, sign in (("乡镇", "[乡镇]"), ("街道", "街"), ("村社区", "[村社]")) if re.search(sign, target)
+    )
 
 
 def _departments(text: str, home: Place | None) -> Group | None:
