@@ -28,6 +28,7 @@ _ZHANGYE: dict[str, Any] = {
     "until": "2018年12月31日",
     "year": 2018,
     "month": 10,
+    "quarter": 1,
     "at_least": 3,
     "words": "规范性文件",
 }
@@ -44,6 +45,7 @@ _QINGZE: dict[str, Any] = {
     "until": "2019-12-31",
     "year": "2019年",
     "month": "3",
+    "quarter": "1",
     "at_least": 2,
     "top": 3,
     "words": "审查",
@@ -52,6 +54,7 @@ _OWN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "group-members": ({"units": "张掖市/市直各部门"}, {"units": "张掖市/各县区政府"}),
     "unit-successor": ({"units": "张掖市/市工商局"}, {"units": "市政府法制办"}),
     "unit-predecessors": ({"units": "张掖市/市司法局"}, {"units": "张掖市/市市场监管局"}),
+    "inherited-measures": ({"units": "张掖市/市司法局"}, {"units": "清泽市/市司法局", "roles": ["牵头"]}),
     "unit-chain": (
         {"units": "张掖市/市教育局", "others": "张掖市/市司法局"},
         {"units": "清泽市/市政府法制办", "others": "清泽市/市委组织部"},
