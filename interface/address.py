@@ -35,6 +35,11 @@ def bound(name: str, read: Callable[[str], Any], write: Callable[[Any], str]) ->
     return {"key": key, "on_change": changed}
 
 
+def value(widget: Bound) -> Any:
+    """The widget's value, before it is drawn too."""
+    return st.session_state[widget["key"]]
+
+
 def choice(name: str, options: Iterable[str], default: str | None = None) -> Bound:
     """One of the options; the default, or a text that is none of them, is not written."""
     known = set(options)

@@ -11,6 +11,7 @@ import networkx as nx
 
 from interface import links, parts
 from interface.components.docket import Node, el
+from interface.relations import deadlines_of, due_of, sources
 from interface.states import Due, nearest
 from queries.directory import Directory
 from queries.model import Answer
@@ -183,22 +184,13 @@ def _cell(name: str, record: Record, on: date) -> Node | list[Node]:
 
 
 def _leads(whole: nx.MultiDiGraph[str], measure: str, asked: set[str]) -> Node:
-    names = dict.fromkeys(
-        str(whole.nodes[unit]["name"])
-        for unit, _, kind in whole.in_edges(measure, data="type")
-        if kind == "LEADS" and unit not in asked
-    )
+    names = [str(whole.nodes[unit]["name"]) for unit in sources(whole, measure, "LEADS") if unit not in asked]
     if not names:
         return "单独牵头"
-    listed = list(names)
-    return "、".join(listed[:3]) + (f" 等 {len(listed)} 个" if len(listed) > 3 else "")
+    return "、".join(names[:3]) + (f" 等 {len(names)} 个" if len(names) > 3 else "")
 
 
 def _nearest(whole: nx.MultiDiGraph[str], measure: str, on: date) -> Node:
-    dues = [
-        Due(fact["kind"], fact.get("due_on"), fact.get("rrule") or "")
-        for _, target, kind in whole.out_edges(measure, data="type")
-        if kind == "HAS_DEADLINE" and (fact := whole.nodes[target])
-    ]
+    dues = [due_of(node) for node in deadlines_of(whole, measure)]
     first = nearest(dues, on)
     return parts.state_mark(first, on, more=len(dues) - 1) if first else parts.none()

@@ -14,6 +14,7 @@ from interface import data
 from interface.components.graph import build, layout
 from interface.components.graph.layout import Point
 from interface.components.graph.view import HUB, View, view_of
+from interface.relations import targets
 from queries.graph import Filters, neighbourhood, path
 
 _STATE = "graph_by_hand"
@@ -117,11 +118,10 @@ def _without(view: View, hidden: frozenset[str]) -> View:
 
 
 def busiest() -> str:
-    """The unit with the most measures: where to begin when nothing was asked for."""
+    """The unit that leads most measures: where to begin when nothing was asked for."""
     whole = data.whole()
-    units = [key for key, label in whole.nodes(data="label") if label == "Unit" and not whole.nodes[key].get("group")]
-    load = {key: sum(kind == "LEADS" for _, _, kind in whole.out_edges(key, data="type")) for key in units}
-    return max(units, key=lambda key: (load[key], key), default="")
+    units = [unit.id for unit in data.known().units.values() if not unit.group]
+    return max(units, key=lambda key: (len(targets(whole, key, "LEADS")), key), default="")
 
 
 def documents_of(place: str, document: str) -> frozenset[str]:

@@ -47,9 +47,7 @@ def _popover() -> Context:
     place = address.choice("place", places)
     document = address.choice("doc", documents)
     on = address.bound("on", _day, lambda day: "" if day == date.today() else day.isoformat())
-    here = Context(
-        *(st.session_state[widget["key"]] or "" for widget in (place, document)), st.session_state[on["key"]]
-    )
+    here = Context(address.value(place) or "", address.value(document) or "", address.value(on))
     where = here.place or (places[0] if len(places) == 1 else "全部行政区")
     with st.popover(plain(f"{where}，截至 {here.on.isoformat()}"), key="context"):
         st.selectbox("行政区", places, index=None, placeholder="全部行政区", filter_mode="contains", **place)

@@ -10,6 +10,7 @@ import streamlit as st
 
 from interface import data, links, lists, parts
 from interface.components.docket import Node, docket, el
+from interface.relations import due_years
 from queries import catalogue
 from queries.directory import Directory
 
@@ -75,7 +76,7 @@ def _words(known: Directory) -> dict[str, str]:
 
 def _busiest_year() -> int:
     """The year in which most deadlines fall due; this year when there are none."""
-    years = Counter(year for _, year in data.whole().nodes(data="due_year") if year)
+    years = Counter(due_years(data.whole()))
     return max(years, key=lambda year: (years[year], year)) if years else date.today().year
 
 

@@ -13,7 +13,7 @@ from interface.components.docket import Node, docket, el
 from interface.components.graph import EVENT
 from interface.components.graph.layout import Point
 from interface.components.graph.view import name_of
-from interface.states import Due
+from interface.relations import deadlines_of, due_of, measures_of, sources
 
 _ROLE_ZH = {"LEADS": "牵头", "RESPONSIBLE_FOR": "责任", "SUPPORTS": "配合"}
 _LINE = {"LEADS": "ln", "RESPONSIBLE_FOR": "ln ln-resp", "SUPPORTS": "ln ln-supp"}
@@ -35,11 +35,12 @@ def panel(chosen: str, asked: Asked, places: Mapping[str, Point], on: date) -> N
 
 
 def _unit(key: str, asked: Asked, places: Mapping[str, Point], on: date) -> None:
-    node = data.whole().nodes[key]
-    by_role = {role: _measures_of(key, role) for role in _ROLE_ZH}
+    whole = data.whole()
+    node = whole.nodes[key]
+    by_role = {role: measures_of(whole, key, role) for role in _ROLE_ZH}
     leads = by_role["LEADS"]
-    partners = {unit for measure in leads for unit in _units_of(measure, "LEADS")} - {key}
-    dues = sum(len(_dues(measure)) for measure in leads)
+    partners = {unit for measure in leads for unit in sources(whole, measure, "LEADS")} - {key}
+    dues = sum(len(deadlines_of(whole, measure)) for measure in leads)
     kind = lists.UNIT_KIND_ZH.get("group" if node.get("group") else node.get("kind") or "", "单位")
     figures = [
         (len(by_role[role]), el("i", cls=_LINE[role]), word)
@@ -68,12 +69,18 @@ def _measure(key: str, asked: Asked, places: Mapping[str, Point], on: date) -> N
     _buttons(key, asked, places)
     rows = []
     for role, word in _ROLE_ZH.items():
-        units = _units_of(key, role)
+        units = sources(data.whole(), key, role)
         if units:
-            names = [[_choose(unit, name_of(data.whole().nodes[unit])), "、"] for unit in units]
-            names[-1].pop()
+            last = units[-1]
+            names = [
+                el("span", _choose(unit, name_of(data.whole().nodes[unit])), "" if unit == last else "、", cls="nw")
+                for unit in units
+            ]
             rows.append(el("p", parts.badge(word), " ", names, cls="sm role-line"))
-    dues = [el("li", parts.state_mark(due, on), " ", text) for due, text in _dues(key)]
+    dues = [
+        el("li", parts.state_mark(due_of(due), on), " ", due.get("undertaking") or "")
+        for due in deadlines_of(data.whole(), key)
+    ]
     quote = el("blockquote", str(node.get("text") or ""), cls="ev")
     docket(
         rows, el("ul", dues, cls="sm ruled") if dues else None, quote if node.get("text") else None, key="panel_list"
@@ -129,7 +136,7 @@ def _list(title: str, measures: list[str], on: date) -> Node:
     rows = []
     for key in measures:
         node = data.whole().nodes[key]
-        marks = el("i", cls="k k-deadline", title="有时限") if _dues(key) else None
+        marks = el("i", cls="k k-deadline", title="有时限") if deadlines_of(data.whole(), key) else None
         rows.append(
             el(
                 "li",
@@ -148,23 +155,3 @@ def _list(title: str, measures: list[str], on: date) -> Node:
 def _choose(key: str, name: str) -> Node:
     """A name that, pressed, chooses its node in the picture."""
     return el("button", name, title=name, emit=(EVENT, f"select {key}"))
-
-
-def _measures_of(unit: str, role: str) -> list[str]:
-    whole = data.whole()
-    found = dict.fromkeys(target for _, target, kind in whole.out_edges(unit, data="type") if kind == role)
-    return sorted(found, key=lambda key: (whole.nodes[key]["document_id"], whole.nodes[key]["position"] or 0))
-
-
-def _units_of(measure: str, role: str) -> list[str]:
-    whole = data.whole()
-    return list(dict.fromkeys(unit for unit, _, kind in whole.in_edges(measure, data="type") if kind == role))
-
-
-def _dues(measure: str) -> list[tuple[Due, str]]:
-    whole = data.whole()
-    facts = [whole.nodes[key] for _, key, kind in whole.out_edges(measure, data="type") if kind == "HAS_DEADLINE"]
-    return [
-        (Due(fact["kind"], fact.get("due_on"), fact.get("rrule") or ""), fact.get("undertaking") or "")
-        for fact in facts
-    ]

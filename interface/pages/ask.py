@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from interface import answers, context, data, examples, files, links, parts
+from interface import address, answers, context, data, examples, files, links, parts
 from interface.components.docket import docket, el
 from interface.components.graph import build, graph
 from interface.components.graph.view import view_of
@@ -42,12 +42,11 @@ def _box(question: str) -> None:
     with st.form("question", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         text = st.text_input(
             "问题",
-            value=question,
             max_chars=300,
             placeholder="例如：市司法局牵头哪些措施",
             icon=":material/search:",
             label_visibility="collapsed",
-            key=f"question_{question}",
+            key=address.bound("q", str.strip, str)["key"],
         )
         asked = st.form_submit_button("提问", type="primary")
     if asked and text and text.strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ from interface.components.docket import docket, el
 from interface.components.graph import EVENT, build, graph
 from interface.components.graph.view import View
 from interface.graph_panel import panel
+from interface.relations import due_years
 
 _ROLES = {"LEADS": ":blue[━] 牵头", "RESPONSIBLE_FOR": ":orange[─] 责任", "SUPPORTS": ":gray[┄] 配合"}
 _HEIGHT = 694
@@ -89,7 +91,7 @@ def _tools(names: Mapping[str, str], here: context.Context) -> board.Asked:
 
 
 def _node(
-    label: str, placeholder: str, names: Mapping[str, str], parameter: str, width: int | str = "stretch"
+    label: str, placeholder: str, names: Mapping[str, str], parameter: str, width: int | Literal["stretch"] = "stretch"
 ) -> str | None:
     return st.selectbox(
         label,
@@ -107,9 +109,7 @@ def _node(
 def _kinds() -> tuple[list[str], list[str]]:
     bound = address.choices("kinds", _KINDS, list(_KINDS)[:5])
     others = sorted({unit.kind for unit in data.known().units.values() if unit.kind})
-    with st.popover(
-        f"类型 {len(st.session_state[bound['key']])}/{len(_KINDS)}", icon=":material/filter_list:", key="kinds"
-    ):
+    with st.popover(f"类型 {len(address.value(bound))}/{len(_KINDS)}", icon=":material/filter_list:", key="kinds"):
         kinds = st.pills("画出", list(_KINDS), selection_mode="multi", format_func=_KINDS.__getitem__, **bound)
         unit_kinds = st.pills(
             "只看这些类别的单位",
@@ -122,9 +122,9 @@ def _kinds() -> tuple[list[str], list[str]]:
 
 
 def _years() -> list[str]:
-    years = [str(year) for year in sorted({year for _, year in data.whole().nodes(data="due_year") if year})]
+    years = [str(year) for year in dict.fromkeys(due_years(data.whole()))]
     bound = address.choices("years", years)
-    chosen = st.session_state[bound["key"]]
+    chosen = address.value(bound)
     with st.popover(f"年份 {'、'.join(chosen) if chosen else '全部'}", key="years"):
         return st.pills("只看这些年份到期的措施", years, selection_mode="multi", **bound)
 

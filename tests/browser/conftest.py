@@ -22,7 +22,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from graph_loader.settings import Settings
 from tests.engines import Engine
@@ -39,6 +39,7 @@ CHROMIUM_ARGS = [
 ]
 WIDE: ViewportSize = {"width": 1400, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
+expect.set_options(timeout=30_000)
 _LOCAL = {"127.0.0.1", "localhost", ""}
 
 

@@ -18,6 +18,7 @@ def visit(page: Page, app: str, path: str = "", **params: str) -> None:
 
 def settled(page: Page) -> None:
     """Wait until the script has run and nothing of it is stale."""
+    expect(page.locator(".stHeading h1")).to_be_visible(timeout=60_000)
     expect(page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=60_000)
 
 

@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 import streamlit as st
 
 from interface import links
+from interface.components import nothing, registered
 
 # fmt: off
 Tag = Literal[
@@ -70,8 +71,8 @@ def docket(*nodes: Node | Iterable[Node | None] | None, key: str, form: str = ""
 
     key: of the component, unique in the page. form: CSS class of the root, for layout.
     """
-    result = _component(
-        data={"nodes": _flat(nodes), "form": form}, key=key, on_go_change=_nothing, on_pick_change=_nothing
+    result = registered("docket")(
+        data={"nodes": _flat(nodes), "form": form}, key=key, on_go_change=nothing, on_pick_change=nothing
     )
     if result.go:
         target = result.go
@@ -95,10 +96,3 @@ def _flat(children: Iterable[Any]) -> list[Node]:
         elif child is not None:
             flat.extend(_flat(child))
     return flat
-
-
-def _nothing() -> None:
-    """A trigger needs a callback to be returned; the run that it starts does the rest."""
-
-
-_component = st.components.v2.component("zeren.docket", js="docket.js", isolate_styles=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-import streamlit as st
+from interface.components import nothing, registered
 
 EVENT = "zeren-graph"
 
@@ -27,17 +27,10 @@ def graph(data: dict[str, Any], *, view: str, key: str, height: int = 712, deep:
     key: of the component, unique in the page. height: pixels, on wide screens. deep: narrow screens show more than the
     centre's neighbours too.
     """
-    result = _component(
+    result = registered("graph", css=True)(
         data={**data, "view": view, "height": height, "deep": deep},
         key=key,
-        on_selected_change=_nothing,
-        on_moved_change=_nothing,
+        on_selected_change=nothing,
+        on_moved_change=nothing,
     )
     return Shown(str(result.selected or ""), {name: tuple(place) for name, place in (result.moved or {}).items()})
-
-
-def _nothing() -> None:
-    """A state needs a callback to be returned; the run that it starts does the rest."""
-
-
-_component = st.components.v2.component("zeren.graph", js="graph.js", css="graph.css", isolate_styles=False)

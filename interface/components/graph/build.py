@@ -14,8 +14,9 @@ from pyvis.network import Network
 
 from interface.components.graph.labels import cut, em, wrap
 from interface.components.graph.layout import Point, positions, tree
-from interface.components.graph.view import ROLE_OF, Edge, View, lines_closed, name_of
-from interface.states import Due, state_of, when
+from interface.components.graph.view import Edge, View, lines_closed, name_of
+from interface.relations import due_of, role_count
+from interface.states import state_of, when
 
 OPTIONS = {
     "physics": {"enabled": False},
@@ -106,7 +107,7 @@ def _node(whole: nx.MultiDiGraph[str], view: View, key: str, on: date) -> dict[s
     kind = {"Unit": "group" if node.get("group") else "unit", "Measure": "measure", "Section": "measure"}.get(
         label, "doc"
     )
-    load = sum(kind in ROLE_OF for _, _, kind in whole.out_edges(key, data="type"))
+    load = role_count(whole, key)
     lines = [cut(name, 12)] if label == "Unit" else list(wrap(name))
     shown = "".join(lines)
     note = f"{view.hubs[key]} 条关系，已收起" if key in view.hubs else ""
@@ -130,7 +131,7 @@ def _mark(fact: Mapping[str, Any], mark: str, on: date) -> dict[str, str]:
     """What hangs on a measure: a deadline with its state and year, a target or liability as its glyph."""
     if mark != "deadline":
         return {"k": mark, "s": mark, "t": ""}
-    due = Due(fact["kind"], fact.get("due_on"), fact.get("rrule") or "")
+    due = due_of(fact)
     return {"k": mark, "s": state_of(due.kind, due.due_on, on), "t": str(fact.get("due_year") or "") or when(due)}
 
 

@@ -103,7 +103,7 @@ def _sides(
 def _spectral(inner: list[str], outer: list[str], links: dict[str, list[str]]) -> list[str]:
     """The inner ring ordered so that nodes with the same outer neighbours stand together."""
     ring = set(outer)
-    between = nx.Graph()
+    between: nx.Graph[str] = nx.Graph()
     between.add_nodes_from(inner)
     between.add_edges_from((key, other) for key in inner for other in links[key] if other in ring)
     rank = {key: index for index, key in enumerate(inner)}

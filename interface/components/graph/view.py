@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import networkx as nx
 
+from interface.relations import role_count
 from queries.graph import GraphEdge, Subgraph
 
 HUB = 15
@@ -78,7 +79,7 @@ def view_of(
         levels = dict(
             sorted(levels.items(), key=lambda item: (item[1], labels[item[0]] == own, *_order(whole, item[0])))
         )
-    degrees = {key: _role_degree(whole, key) for key in labels}
+    degrees = {key: role_count(whole, key) for key in labels}
     return View(
         levels,
         edges,
@@ -99,7 +100,7 @@ def _order(whole: nx.MultiDiGraph[str], key: str) -> tuple[int, str, int, str]:
     return (
         DRAWN.index(node["label"]),
         node.get("document_id") or "",
-        node.get("position") or -_role_degree(whole, key),
+        node.get("position") or -role_count(whole, key),
         key,
     )
 
@@ -124,11 +125,6 @@ def _facts(found: tuple[GraphEdge, ...], labels: Mapping[str, str]) -> dict[str,
         if edge.type in MARK_OF and edge.from_id in labels:
             facts.setdefault(edge.from_id, {})[edge.to_id, MARK_OF[edge.type]] = None
     return {measure: tuple(hung) for measure, hung in facts.items()}
-
-
-def _role_degree(whole: nx.MultiDiGraph[str], key: str) -> int:
-    """The number of measures that a unit has a role in, role by role."""
-    return len({(target, kind) for _, target, kind in whole.out_edges(key, data="type") if kind in ROLE_OF})
 
 
 def lines_closed(view: View) -> dict[Edge, str]:

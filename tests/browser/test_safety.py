@@ -1,0 +1,59 @@
+"""Words of documents never run, whatever they look like, and nothing is fetched from anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from interface.links import PAGES
+from tests.browser.driving import settled, visit
+from tests.engines import Engine
+from tests.support import ROOT
+
+pytestmark = pytest.mark.browser
+
+PICTURE = "<img src=x onerror=window.ran=1>"
+PLAN = f"""张掖市{PICTURE}工作实施方案
+
+为做好有关工作，制定本方案。
+
+一、主要任务
+
+（一）推进{PICTURE}改革。2018年年底前，完成![图](http://pictures.example/a.png)清理，建立<script>window.ran=1</script>制度。（牵头单位：市{PICTURE}局、市:red[红]局，责任单位：市[链接](http://links.example)局、市财政局）
+
+（二）加强javascript:window.ran=1管理。每年开展一次检查。（牵头单位：市司法局，责任单位：市{PICTURE}局）
+"""
+
+
+@pytest.fixture
+def hostile(engine: Engine, server: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The app on a plan that is full of markup."""
+    path: Path = tmp_path_factory.getbasetemp() / "hostile" / f"计划{PICTURE.replace('/', '')}.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(PLAN, "utf-8")
+    engine.holding(path)
+    return server
+
+
+PRESENT = [name for name in PAGES if (ROOT / "interface" / "pages" / f"{name}.py").exists()]
+
+
+@pytest.mark.parametrize("name", PRESENT)
+def test_no_page_runs_the_words_of_a_document(page: Page, hostile: str, name: str) -> None:
+    visit(page, hostile, "" if name == "overview" else name)
+    assert page.evaluate("window.ran") is None
+    assert page.locator("img[src='x'], a[href*='links.example'], img[src*='pictures.example']").count() == 0
+    expect(page.get_by_text("页面出了意外")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "question", ["哪些措施由市司法局牵头", "2018年要完成哪些措施", "哪些措施没有时限", f"市{PICTURE}局牵头哪些措施"]
+)
+def test_no_answer_runs_the_words_of_a_document(page: Page, hostile: str, question: str) -> None:
+    visit(page, hostile, "ask", q=question)
+    expect(page.locator(".ansline, .stAlert").first).to_be_visible()
+    settled(page)
+    assert page.evaluate("window.ran") is None
+    assert page.locator("img[src='x'], a[href*='links.example'], img[src*='pictures.example']").count() == 0
