@@ -7,22 +7,26 @@ from typing import Literal
 
 from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Hamming
 
 Likeness = Literal["pinyin", "fuzzy"]
 _CUTOFF = 72.0
 """Ratio (0..100) below which two names of this length are chance."""
+_SAME_CHARACTERS = 0.5
+"""Share of characters that two names of the same sounds must have in common."""
 
 
 def suggestions(name: str, pool: Sequence[str], limit: int = 5) -> Iterator[tuple[str, Likeness, float]]:
     """(other name, "pinyin" or "fuzzy", likeness in 0..1), best first. pinyin: the same sounds in other characters."""
-    sounds = lazy_pinyin(name)
     close = process.extract(name, pool, scorer=fuzz.ratio, score_cutoff=_CUTOFF, limit=limit * 4)
     found: dict[str, tuple[Likeness, float]] = {
         other: ("fuzzy", ratio / 100) for other, ratio, _ in close if other != name
     }
-    for other in pool:
-        alike = len(other) == len(name) and sum(a == b for a, b in zip(name, other, strict=True))
-        if alike and other != name and alike * 2 >= len(name) and lazy_pinyin(other) == sounds:
+    same_length = [other for other in pool if len(other) == len(name) and other != name]
+    scorer = Hamming.normalized_similarity
+    sounds = lazy_pinyin(name)
+    for other, _, _ in process.extract(name, same_length, scorer=scorer, score_cutoff=_SAME_CHARACTERS, limit=None):
+        if lazy_pinyin(other) == sounds:
             found[other] = ("pinyin", 1.0)
     ranked = sorted(found.items(), key=lambda item: (-item[1][1], item[0]))
     yield from ((other, reason, likeness) for other, (reason, likeness) in ranked[:limit])

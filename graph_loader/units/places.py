@@ -120,8 +120,7 @@ class Places:
 
     def children(self, place: Place, level: str, on: date | None = None) -> list[Place]:
         """The divisions of a level inside another, by code, that stood on the day (now, with no day)."""
-        wanted = [p for p in self.all[1:] if p.level == level and p.stands(on)]
-        return [p for p in wanted if p.code != place.code and any(up.code == place.code for up in self.chain(p, on))]
+        return [each for each in self._within.get(place.code, ()) if each.level == level and each.stands(on)]
 
     def named(self, name: str, home: Place | None = None, on: date | None = None) -> Place | None:
         """The division that a name, short name or chain of names (甘肃省张掖市) means in a paper of `home`; None when it is none.
@@ -195,6 +194,15 @@ class Places:
             if outer and inner and any(up.code == outer.code for up in self.chain(inner, on)):
                 return inner
         return None
+
+    @cached_property
+    def _within(self) -> dict[str, list[Place]]:
+        """All that ever lay in a place, directly or not, by its code."""
+        within: dict[str, list[Place]] = {}
+        for place in self.all[1:]:
+            for up in list(self.chain(place))[1:]:
+                within.setdefault(up.code, []).append(place)
+        return within
 
     @cached_property
     def _shared(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -275,6 +275,7 @@ class Registry:
         return self._pools[code]
 
 
+@lru_cache(maxsize=16_384)
 def squeeze(name: str) -> str:
     """A written name as the tables spell it: folded, without spaces and quotation marks, and without the list's own marks."""
     return re.sub(r"[\s\"'“”‘’《》*]+", "", fold(name).text).strip("、,;:。.等")

@@ -66,6 +66,7 @@ class _Resolver:
         self.same: dict[str, str] = {}
         self.warnings: dict[tuple[str, str], ParseWarning] = {}
         self.slips: dict[str, str] = {}
+        self.candidates: dict[tuple[str, str], Candidate] = {}
 
     def plan(self) -> Plan:
         """The resolved plan."""
@@ -117,7 +118,7 @@ class _Resolver:
         for mention in mentions:
             joined = 0 <= end <= mention.span.start and _AND.fullmatch(self.source.source.text, end, mention.span.start)
             tight = joined and self.source.source.text[end : mention.span.start].strip() not in (",", "，")
-            candidate = self.registry.resolve(mention.as_written, self.home, self.on, before if tight else None)
+            candidate = self._read(mention.as_written, before if tight else None)
             candidates.append(candidate)
             reading = candidate.reading
             before = reading.place if reading and reading.form else None
@@ -127,6 +128,12 @@ class _Resolver:
             resolved[mention] = self._use(candidate, mention.as_written, mention)
         lead, responsible, supporting = (tuple(resolved[mention] for mention in assignment.of(role)) for role in ROLES)
         return replace(assignment, lead=lead, responsible=responsible, supporting=supporting)
+
+    def _read(self, written: str, before: Place | None) -> Candidate:
+        key = (written, before.code if before else "")
+        if key not in self.candidates:
+            self.candidates[key] = self.registry.resolve(written, self.home, self.on, before)
+        return self.candidates[key]
 
     def _shared_ending(self, mentions: Sequence[Mention], candidates: list[Candidate]) -> list[Candidate]:
         """广州、深圳、东莞市政府: names of places before a body whose place is written are that body of each place."""
@@ -275,6 +282,7 @@ class _Resolver:
         self.links.setdefault((type, member, group), UnitLink("MEMBER_OF", member, group, "general", source))
 
     def _jurisdictions(self, units: Sequence[UnitName]) -> tuple[Jurisdiction, ...]:
-        places = [self.home, *(self.registry.place(unit.jurisdiction, self.on) for unit in units)]
+        names = dict.fromkeys(unit.jurisdiction for unit in units)
+        places = [self.home, *(self.registry.place(name, self.on) for name in names)]
         chains = (up for place in places if place for up in self.registry.places.chain(place, self.on))
         return tuple(dict.fromkeys(self.registry.places.jurisdiction(place) for place in chains))

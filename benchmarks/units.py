@@ -1,0 +1,32 @@
+"""How fast names of units are found in running text with 5,000 units known, and how fast one name is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import process_time
+
+from benchmarks import Row, benchmark, seconds
+from graph_loader.readers import read
+from graph_loader.settings import DATA
+from graph_loader.units import Registry
+from tests.support import ZHANGYE
+
+_UNITS = 5_000
+_COPIES = 40
+
+
+@benchmark
+def units() -> Iterator[Row]:
+    """Characters a second of processor time over the Zhangye plan, and milliseconds a name."""
+    registry = Registry.load(DATA)
+    cities = registry.places.children(registry.places.all[0], "prefecture")
+    bodies = (registry.family_unit(family, city, None) for family in registry.names.families for city in cities)
+    loaded = registry.with_units(
+        [unit for unit, _ in zip((unit for unit in bodies if unit), range(_UNITS), strict=False)]
+    )
+    text = read(ZHANGYE).text * _COPIES
+    speed = len(text) / seconds(lambda: loaded.find(text, "张掖市"), clock=process_time)
+    yield Row(f"find, {len(loaded.known):,} units known", speed, "characters/s", level=(">=", 1_000_000))
+    for name in ("市人力资源社会保障局", "市政府法治办"):
+        taken = seconds(lambda name=name: registry.candidates(name, "张掖市"), clock=process_time)  # type: ignore[misc]
+        yield Row(f"candidates of {name}", taken * 1000, "ms")
