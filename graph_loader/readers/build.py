@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -17,9 +18,25 @@ _LINE_ENDS = re.compile("\r\n?|[\v\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]")
 
 
+# Radicals and compatibility ideographs: PDF files often give ⽅ (U+2F45) for 方, and people paste it on.
+_RADICALS = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
+_SUPPLEMENT = dict(
+    zip(
+        "⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻄",
+        "民见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙西",
+        strict=True,
+    )
+)
+
+
 def clean(text: str) -> str:
-    """Text with line ends as \\n and without characters that nobody sees. \\f stays: it parts documents."""
-    return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
+    """Text with line ends as \\n, without characters that nobody sees, radicals as the characters that they look like.
+    \\f stays: it parts documents."""
+    return _RADICALS.sub(_ideograph, _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def _ideograph(match: re.Match[str]) -> str:
+    return _SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
 
 
 class GridCell(NamedTuple):

@@ -21,8 +21,8 @@ MAX_ARCHIVE_RATIO = 300
 MAX_CELLS = 4_000_000
 """Grid cells of all tables of a file, merged areas counted whole."""
 MAX_PAGES = 5_000
-MAX_DEPTH = 2_000
-"""Nesting of markup."""
+MAX_PDF_CONTENT = 48 * MIB
+"""Unpacked page contents of a PDF; a page of text takes some ten kilobytes."""
 
 
 def require(holds: bool, what: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from graph_loader.errors import ReadError
-from graph_loader.readers import read_bytes
+from graph_loader.readers import limits, read_bytes
 from tests.tiny_pdf import Page, typeset, write
 
 TITLE = "某市人民政府办公室关于印发某市法治政府建设实施方案的通知"
@@ -63,3 +65,23 @@ def test_page_full_of_lines_is_a_drawing() -> None:
     source = read_bytes(write([page]), "p.pdf")
     assert source.text == "某市方案正文\n"
     assert source.tables == ()
+
+
+class Packed(Page):
+    """A page with content of its own."""
+
+    def content(self) -> bytes:
+        return b"q " * limits.MIB
+
+
+def test_packed_page_content_is_bounded(monkeypatch) -> None:
+    monkeypatch.setattr(limits, "MAX_PDF_CONTENT", limits.MIB)
+    with pytest.raises(ReadError, match="解压后超过"):
+        read_bytes(write([Packed()]), "p.pdf")
+
+
+def test_threads_take_turns() -> None:
+    data = typeset(TITLE, PARAGRAPHS)
+    with ThreadPoolExecutor(8) as pool:
+        texts = set(pool.map(lambda _: read_bytes(data, "p.pdf").text, range(40)))
+    assert len(texts) == 1

@@ -33,6 +33,10 @@ def test_invisible_characters_are_dropped() -> None:
     assert read_bytes("\ufeff市\u200b发\u00ad改委".encode(), "p.txt").text == "市发改委"
 
 
+def test_radicals_of_pdf_files_become_characters() -> None:
+    assert read_bytes("⼯作⽅案⻓效\uf9e4".encode(), "p.txt").text == "工作方案长效理"
+
+
 def test_a_few_broken_bytes_are_a_notice_not_another_encoding() -> None:
     source = read_bytes((PAPER * 50).encode()[:-2] + b"\xff\xfe", "p.txt")
     assert source.text.startswith(PAPER)
