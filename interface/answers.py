@@ -11,13 +11,14 @@ import networkx as nx
 
 from interface import links, parts
 from interface.components.docket import Node, el
-from interface.relations import deadlines_of, due_of, sources
+from interface.components.graph.labels import em
+from interface.relations import ROLES, deadlines_of, due_of, sources
 from interface.states import Due, nearest
 from queries.directory import Directory
-from queries.model import Answer
+from queries.model import Answer, Parameter
 from queries.sentence import text_of
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?=[项个条份处次家])")
 _ROLE = re.compile("牵头|责任|配合")
 _LONG_LIST = 6
 """A sentence that would list more than this stops before the list: the table below has it."""
@@ -37,7 +38,8 @@ def records(answer: Answer) -> list[dict[str, Any]]:
 
 def counted(answer: Answer, found: Sequence[Record]) -> str:
     """What the table's rows are, with their number: 18 项措施, 5 个单位, 7 行."""
-    if answer.measures and len({record.get("measure_id") for record in found}) == len(found):
+    measures = {record["measure_id"] for record in found if record.get("measure_id")}
+    if len(measures) == len(found):
         return f"{len(found)} 项措施"
     if answer.units and len(answer.units) == len(found):
         return f"{len(found)} 个单位"
@@ -89,17 +91,19 @@ def chips(answer: Answer, known: Directory) -> list[Node]:
         return []
     found = [el("span", "问法 ", el("b", answer.entry.title), cls="chip")]
     for parameter in answer.entry.parameters:
-        for value in _asked_value(answer.understood.params.get(parameter.name), parameter.default):
+        for value in _asked_value(parameter, answer.understood.params.get(parameter.name)):
             found.append(_chip(parameter.type, parameter.zh, value, known))
     if not _asked(answer, "document") and any(p.type == "document" for p in answer.entry.parameters):
         found.append(el("span", "文件 ", el("b", f"全部（{len(known.loaded)}）"), cls="chip"))
     return found
 
 
-def _asked_value(value: Any, default: Any) -> list[Any]:
-    if value is None or value == "" or value == 0 or value == default:  # 0 turns something off: the notes say so
+def _asked_value(parameter: Parameter, value: Any) -> list[Any]:
+    """What was narrowed: nothing for the default, for every role, and for a number that turns something off."""
+    if value is None or value == "" or value == 0 or value == parameter.default:
         return []
-    return list(value) if isinstance(value, (list, tuple)) else [value]
+    values = list(value) if isinstance(value, (list, tuple)) else [value]
+    return [] if parameter.type == "role" and len(values) == len(ROLES) else values
 
 
 def _chip(kind: str, zh: str, value: Any, known: Directory) -> Node:
@@ -127,7 +131,14 @@ def _chip(kind: str, zh: str, value: Any, known: Directory) -> Node:
 
 
 _ROLE_ZH = {"LEADS": "牵头", "RESPONSIBLE_FOR": "责任", "SUPPORTS": "配合"}
-_CLASS = {"number": "nw w-no", "title": "ti", "due_on": "d w-state", "start_on": "d w-date m0", "unit": "nw"}
+_CLASS = {"number": "nw w-no", "title": "ti", "due_on": "d w-state", "start_on": "d w-date m0"}
+_FIRST = ("number", "title")
+_ALWAYS = {"number", "title", "due_on"}
+"""Columns that are shown though all rows agree."""
+_ELSEWHERE = {"certainty", "open_ended", "as_written", "via"}
+"""Columns that are not: they are marks beside the title, notes above the table, words in the quotes."""
+_WIDE = 14.0
+"""A column with values of more em than this may break its lines."""
 
 
 def table(answer: Answer, found: Sequence[Record], whole: nx.MultiDiGraph[str], on: date, chosen: str) -> Node:
@@ -136,33 +147,40 @@ def table(answer: Answer, found: Sequence[Record], whole: nx.MultiDiGraph[str], 
     chosen: id of the measure whose row is marked; a click on a row of a measure picks it.
     """
     assert answer.entry is not None
-    varying = [c for c in answer.entry.columns if c.zh and _varies(c.name, found)]
-    names = {column.name for column in varying}
-    measures = all(record.get("measure_id") for record in found)
-    extra = (
-        [("共同牵头单位", "m0")] if measures and not names & {"unit", "units", "other"} and "leads" not in names else []
+    columns = sorted(
+        (column for column in answer.entry.columns if column.zh and _varies(column.name, found)),
+        key=lambda column: _FIRST.index(column.name) if column.name in _FIRST else len(_FIRST),
     )
-    due = [("最近时限", "d w-state")] if measures and not names & {"due_on", "deadline", "rrule"} else []
-    heads = [(column.zh, _CLASS.get(column.name, "m0")) for column in varying] + extra + due
+    names = {column.name for column in columns}
+    classes = {name: _CLASS.get(name) or ("txt m0" if _widest(name, found) > _WIDE else "nw m0") for name in names}
+    plain = names <= {"number", "title", "document"} and all(record.get("measure_id") for record in found)
     asked = set(_asked(answer, "unit"))
+    heads = [(column.zh, classes[column.name]) for column in columns]
+    heads += [("共同牵头单位" if asked else "牵头单位", "m0"), ("最近时限", "d w-state")] if plain else []
     rows = []
     for record in found:
-        cells = [el("td", _cell(column.name, record, on), cls=_CLASS.get(column.name, "m0")) for column in varying]
-        if extra:
-            cells.append(el("td", _leads(whole, record["measure_id"], asked), cls="xs mut m0 nw"))
-        if due:
-            cells.append(el("td", _nearest(whole, record["measure_id"], on), cls="d w-state"))
         measure = record.get("measure_id") or ""
+        cells = [el("td", _cell(column.name, record, on), cls=classes[column.name]) for column in columns]
+        if plain:
+            cells.append(el("td", _leads(whole, measure, asked), cls="xs mut m0 nw"))
+            cells.append(el("td", _nearest(whole, measure, on), cls="d w-state"))
         rows.append(el("tr", cells, cls="on" if measure and measure == chosen else "", pick=measure))
     return parts.table(heads, rows, caption=answer.entry.title)
 
 
 def _varies(name: str, found: Sequence[Record]) -> bool:
-    """Whether a column is worth its room: certainty is a mark in the title, and what is equal in all rows is said above."""
-    if name in {"certainty", "open_ended", "as_written", "via"}:
+    """Whether a column is worth its room: what is equal in all rows is said above."""
+    if name in _ELSEWHERE:
         return False
     values = {str(record.get(name) if record.get(name) is not None else "") for record in found}
-    return values != {""} and (len(values) > 1 or len(found) == 1 or name in {"number", "title"})
+    return values != {""} and (len(values) > 1 or len(found) == 1 or name in _ALWAYS)
+
+
+def _widest(name: str, found: Sequence[Record]) -> float:
+    return max(
+        em("、".join(map(str, value)) if isinstance(value := record.get(name), tuple) else str(value))
+        for record in found
+    )
 
 
 def _cell(name: str, record: Record, on: date) -> Node | list[Node]:

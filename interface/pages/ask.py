@@ -65,6 +65,7 @@ def _answer(question: str, after: str) -> Answer:
 def _refusal(answer: Answer) -> None:
     st.warning(plain(answer.refused or ""), title="这个问题答不了")
     _also(answer, "可以问")
+    examples.show()
 
 
 def _understood(answer: Answer) -> None:
@@ -80,7 +81,16 @@ def _also(answer: Answer, label: str) -> None:
     if not answer.alternatives:
         return
     nodes = [el("a", text, cls="pill", go=links.to("ask", q=text)) for text in answer.alternatives[:4]]
-    docket(el("nav", el("span", label, cls="mut"), nodes, cls="chips also", aria_label=label), key="also")
+    docket(
+        el(
+            "nav",
+            el("span", label, cls="mut"),
+            nodes,
+            cls="chips" if answer.refused else "chips also",
+            aria_label=label,
+        ),
+        key="also",
+    )
 
 
 def _result(answer: Answer, here: context.Context) -> None:

@@ -69,13 +69,20 @@ def picture(
     """
     wide = places or positions(view, node_heights(whole, view))
     narrow = tree(view)
-    middle = wide[view.centre][0] if view.centre else 0.0
+    left, right = _sides(view, wide)
     short = {key: blake2s(key.encode(), digest_size=6).hexdigest() for key in view.levels}
     net = Network(directed=True)
     net.set_options(json.dumps(OPTIONS))
     for key, level in view.levels.items():
         (x, y), (nx_, ny) = wide[key], narrow[key]
-        place = {"x": x, "y": y, "nx": nx_, "ny": ny, "side": -1 if x < middle - 1 else 1, "level": level}
+        place = {
+            "x": x,
+            "y": y,
+            "nx": nx_,
+            "ny": ny,
+            "side": 1 if x >= right else -1 if x <= left else 0,
+            "level": level,
+        }
         net.add_node(short[key], **_node(whole, view, key, on), **place, fixed=key in pinned)
     closed = lines_closed(view)
     for edge in view.edges:
@@ -93,6 +100,15 @@ def picture(
         "lines": sorted({edge.line for edge in view.edges}),
         "summary": _summary(len(net.nodes), len(net.edges) - len(closed), len(closed), view.left_out),
     }
+
+
+def _sides(view: View, wide: Mapping[str, Point]) -> tuple[float, float]:
+    """Bounds between which a unit's name stands below it; left of them it stands at the left, right of them at the right."""
+    if view.centre:
+        middle = wide[view.centre][0]
+        return middle - 1, middle - 0.5
+    places = [x for x, _ in wide.values()]
+    return min(places), max(places)
 
 
 def _summary(nodes: int, edges: int, closed: int, left_out: int) -> str:
