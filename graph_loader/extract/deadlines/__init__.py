@@ -7,10 +7,12 @@ drops those whose surroundings show that they limit nothing (lookalikes) and bin
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from graph_loader.extract import numerals
 from graph_loader.extract.clauses import Names, clause_end
 from graph_loader.extract.deadlines import absolute, fields, lookalikes, moments, recurrence, relative
-from graph_loader.extract.deadlines.context import Reading, TimeContext
+from graph_loader.extract.deadlines.context import NOT_UNDERSTOOD, Reading, TimeContext
 from graph_loader.extract.deadlines.undertaking import bind
 from graph_loader.extract.fold import Folded
 from graph_loader.model import Deadline, ParseWarning, Span
@@ -20,16 +22,19 @@ __all__ = ["TimeContext", "find"]
 _COUNT = "[一二两三四五六七八九十半]"
 _HINT = re.compile(
     r"(?P<label>(?:(?:完成|办理|整改|工作|落实|推进|时间|进度)(?:时限|时间|期限|节点|要求)(?:要求)?|时限(?:要求)?):)"
-    r"|(?P<every>每(?=[年季月半周星两二三四五六七八九十\d个学工日天隔])|[按逐](?=[月季周半]))"
+    r"|(?P<every>每(?=[年季月半周星两二三四五六七八九十\d个学工日天隔])|[按逐](?=[月季周半])|[一半](?=[年季月周]度?一))"
     rf"|(?P<date>(?<!\d){moments.YEAR}(?= ?[年—\-~、至到和])|[今本明后]年|年(?:[底末内初中]|度内)"
     r"|[“\"‘]?十[一二三四五六七]五[”\"’期时末规]"
     r"|(?:前[二三23]|第? ?[一二三四1-4]) ?季度|[上下]半年|本世纪中叶|21世纪中叶"
     r"|(?<!\d)(?:\d{1,2}|十[一二]?|[一二三四五六七八九])(?: ?(?:-|—{1,2}|~|至|到|、|和) ?\d{1,2}){0,11} ?月)"
     rf"|(?P<count>满|(?:用|经过|通过) ?(?=\d|{_COUNT})|(?:\d{{1,3}}|{_COUNT}{{1,3}})"
     rf"(?= ?(?:[-—~至到] ?(?:\d{{1,3}}|{_COUNT}{{1,3}}) ?)?(?:个|年|月|日|天|周|工作日|学年)))"
+    r"|(?P<vague>(?:元旦|春节|清明|五一|端午|中秋|国庆|汛期?|供暖季?|采暖季?|开学|两会|入冬)[”节]?(?:来临|到来|结束|之|以)?前)"
     r"|(?P<ongoing>\((?=长期|持续|常态))"
 )
-_SIGN = re.compile(r"[年月季每按逐日天周满五世:(]")
+_ABOUT_YEAR = re.compile(rf"(?:做好|抓好|落实|部署|推进|开展|明确|分解|下达)(?:好|全[国省市县区])?({moments.YEAR}) ?年")
+_OPENING = 1_000
+_SIGN = re.compile(r"[年月季每按逐日天周满五世前:(]")
 _BACK, _AHEAD = 20, 24
 # “十三五” is short; what stands in longer quotation marks is a name.
 _SHORTEST_NAME = 5
@@ -43,6 +48,8 @@ def find(folded: Folded, region: Span, context: TimeContext) -> tuple[tuple[Dead
     field's bare value, whose undertaking is context.undertaking. Spans point into the original text.
     """
     text = folded.text
+    if context.year is None:
+        context = replace(context, named=_named_year(text, region))
     short = context.field and region.end - region.start <= fields.MAX
     readings = fields.read(text, region, context) if short else _prose(text, region, context)
     deadlines: list[Deadline] = []
@@ -51,7 +58,7 @@ def find(folded: Folded, region: Span, context: TimeContext) -> tuple[tuple[Dead
         span = folded.span(reading.start, reading.end)
         if reading.doubt:
             warnings.append(ParseWarning(reading.doubt, span, span.of(folded.original), reading.other))
-        if reading.rule == fields.NOT_UNDERSTOOD:
+        if reading.rule == NOT_UNDERSTOOD:
             continue
         target = folded.span(*bound)
         deadlines.append(
@@ -68,6 +75,12 @@ def find(folded: Folded, region: Span, context: TimeContext) -> tuple[tuple[Dead
             )
         )
     return tuple(deadlines), tuple(warnings)
+
+
+def _named_year(text: str, region: Span) -> int | None:
+    """The year that an undated document says it is about (为做好2020年工作), for dates that print none."""
+    match = _ABOUT_YEAR.search(text, 0, min(_OPENING, region.start))
+    return numerals.whole(match[1]) if match else None
 
 
 def _bound(text: str, region: Span, context: TimeContext, readings: list[Reading]) -> list[tuple[Reading, Span]]:
@@ -136,6 +149,9 @@ def _read(text: str, region: Span, hint: re.Match[str], context: TimeContext, be
         return None if lookalikes.is_allowance(text, region, reading, every.unit) else reading
     if hint.lastgroup == "count":
         return relative.read(text, region, start, context)
+    if hint.lastgroup == "vague":
+        said = before is not None and before.end >= start - 1
+        return None if said else lookalikes.vague(text, region, start, hint.end())
     if hint.lastgroup == "ongoing":
         return fields.bracketed(text, region, start)
     return absolute.read(text, region, start, context, before)

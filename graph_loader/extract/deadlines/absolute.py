@@ -8,20 +8,20 @@ from datetime import date, timedelta
 
 from graph_loader.extract import numerals
 from graph_loader.extract.clauses import clause_end
-from graph_loader.extract.deadlines import lookalikes, moments, recurrence
-from graph_loader.extract.deadlines.context import Reading, TimeContext
-from graph_loader.extract.deadlines.relative import months_later
+from graph_loader.extract.deadlines import lengths, lookalikes, moments, recurrence
+from graph_loader.extract.deadlines.context import NOT_UNDERSTOOD, Reading, TimeContext
 from graph_loader.model import Span
 
 _BY = re.compile(r"(?:截至|截止到?|不晚于|不迟于|最迟|最晚|到|至) ?$")
 _FROM = re.compile(r"(?:自|从) ?$")
-_BEFORE = re.compile(r" ?(?:之|以)?前")
+_BEFORE = re.compile(r" ?(?:之|以)?前(?!后)")
 _WITHIN = re.compile(r" ?(?:之|以)?内|(?:期间|时期|全年)")
 _SINCE = re.compile(r" ?(?:之日)?(?:起|开始|及以后|及其后)(?![草点步义诉因居])")
 _LASTING = re.compile(
     rf"[, ]{{0,2}}(?:利用|用|实施|开展|为期|历时|持续)? ?(?P<count>{numerals.COUNT}) ?(?P<unit>年|个月)(?:左右)?(?:的?时间)?"
     r"(?![前后期])"
 )
+_LENGTH_AT_END = re.compile(rf"(?<![\d为满近每第]) ?(?P<count>{numerals.COUNT}) ?(?P<unit>年|个月)$")
 _EVERY_NEXT = re.compile(r"[, ]{0,2}(?=每|逐年)")
 _SENTENCE_END = re.compile(r"[。\n]")
 _JOINED = re.compile(r" ?[、和及,]? ?")
@@ -62,7 +62,7 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
             reading, kind="recurring", first=None, last=None, rrule=rule, rule="recurring", doubt="", other=""
         )
     if lookalikes.is_vague(text, reading):
-        return replace(reading, rule="not-understood", doubt="时限的日期无法推算,请人工核对")
+        return replace(reading, rule=NOT_UNDERSTOOD, doubt=lookalikes.NO_DAY)
     if lookalikes.is_past(reading, context) or lookalikes.limits_nothing(text, region, reading):
         return None
     if days is None:
@@ -131,18 +131,20 @@ def _lasting(text: str, region: Span, period: moments.Period, reading: Reading) 
     if reading.kind == "by" or reading.first is None:
         return reading
     limit = clause_end(text, region, reading.end + 1)
-    lasting = _LASTING.match(text, reading.end, region.end) if reading.rule == "since" else None
-    if lasting:
-        months = (numerals.whole(lasting["count"]) or 0) * (12 if lasting["unit"] == "年" else 1)
-        ends = months_later(reading.first, months) - timedelta(days=1)
-        return replace(reading, kind="within", end=lasting.end(), last=ends, rule="since-lasting", date_end=reading.end)
+    if reading.rule == "since":
+        near = _LASTING.match(text, reading.end, region.end)
+        length = near or _LENGTH_AT_END.search(text, reading.end, limit)
+        behind = lengths.later(reading.first, length["count"], length["unit"]) if length else None
+        if behind:
+            end, last = near.end() if near else reading.end, behind - timedelta(days=1)
+            return replace(reading, kind="within", end=end, last=last, rule="since-lasting", date_end=reading.end)
     if period.first.unit not in {"year", "plan"} and reading.rule != "since":
         return reading
     every = recurrence.search(text, reading.end, limit)
     if every is None:
         return reading
-    near = _EVERY_NEXT.match(text, reading.end, region.end)
-    end = every.end if near and near.end() == every.start and reading.rule == "since" else reading.end
+    gap = _EVERY_NEXT.match(text, reading.end, region.end)
+    end = every.end if gap and gap.end() == every.start and reading.rule == "since" else reading.end
     endless = reading.rule == "since" or (every.unit == "year" and not period.is_range and period.first.unit == "year")
-    last = None if endless else reading.last
-    return replace(reading, kind="recurring", end=end, last=last, rrule=every.rrule, rule="recurring-in-period")
+    until = None if endless else reading.last
+    return replace(reading, kind="recurring", end=end, last=until, rrule=every.rrule, rule="recurring-in-period")

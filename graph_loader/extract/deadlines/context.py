@@ -13,20 +13,22 @@ class TimeContext:
     """What a time expression is resolved against.
 
     issued_on: day of issue. period: first and last year of the document's period. field: the region is the value of a
-    time-limit field (完成时限: 长期坚持). undertaking: in the folded text, what a field's value binds.
+    time-limit field (完成时限: 长期坚持). undertaking: in the folded text, what a field's value binds. named: the year that an
+    undated document names as its own.
     """
 
     issued_on: date | None = None
     period: tuple[int, int] | None = None
     field: bool = False
     undertaking: Span | None = None
+    named: int | None = None
 
     @property
     def year(self) -> int | None:
         """The document's year: that of its one-year period (a 2026 plan issued in December 2025), else of its issue."""
         if self.period and self.period[0] == self.period[1]:
             return self.period[0]
-        return self.issued_on.year if self.issued_on else None
+        return self.issued_on.year if self.issued_on else self.named
 
     @property
     def earliest(self) -> date | None:
@@ -34,6 +36,10 @@ class TimeContext:
         if self.issued_on:
             return self.issued_on
         return date(self.period[0], 1, 1) if self.period else None
+
+
+NOT_UNDERSTOOD = "not-understood"
+"""The rule of a reading that is a warning only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from graph_loader.extract.deadlines import absolute, moments, recurrence, relative
-from graph_loader.extract.deadlines.context import Reading, TimeContext
+from graph_loader.extract.deadlines.context import NOT_UNDERSTOOD, Reading, TimeContext
 from graph_loader.model import Span
 
 _ONGOING = re.compile(
@@ -24,8 +24,6 @@ _ROLE_LABEL = re.compile(r"(?:牵头|责任|配合|主办|协办|承办|主责|�
 _BRACKETED = re.compile(r"\((?P<value>(?:长期|持续|常态化?)[^()。;,\n\d]{0,10})\)")
 MAX = 200
 """Characters of a field's value; a longer one is running text."""
-NOT_UNDERSTOOD = "not-understood"
-"""The rule of a reading that is a warning only."""
 
 
 def read(text: str, region: Span, context: TimeContext) -> list[Reading]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from graph_loader.extract.clauses import clause_end, clause_start
-from graph_loader.extract.deadlines.context import Reading, TimeContext
+from graph_loader.extract.deadlines.context import NOT_UNDERSTOOD, Reading, TimeContext
 from graph_loader.model import Span
 
 # Directly before the expression: a baseline (比2020年), a validity (执行至2027年), a figure (提高到2025年的85%).
@@ -31,7 +31,7 @@ _PLAN_AFTER = re.compile(
     r"工作(?!日)|要点|报告|财政|水平|基数|同期|数据|统计|底数|末期|毕业|指标|考核|实事|项目(?!全部|建成|开工)|清单)"
 )
 _VAGUE_DAY = re.compile(
-    r"(?:元旦|春节|国庆|中秋|五一|端午|清明|开学|汛期?|采暖|供暖|高考|中考)[^,。;\d]{0,4}前|[春秋][季冬]?(?:学期)?|今冬明春"
+    r"[“‘]?(?:元旦|春节|国庆|中秋|五一|端午|清明|开学|汛期?|采暖|供暖|高考|中考)[^,。;\d]{0,4}前|[春秋]季?学期(?:开学)?(?:起|前|开始)|今冬明春"
 )
 # What may stand before a plain year that limits: nothing, punctuation, a modal or a preposition …
 _MODAL_BEFORE = re.compile(
@@ -43,6 +43,7 @@ _SUBJECT_BEFORE = re.compile(
     r"(?:政府|部门|局|委|办|厅|单位|县|市|区|省|州|盟|旗|镇|乡|村|街道|企业|学校|高校|机构|中心|公司|各地|院|校|站|所|项目|工程|平台|"
     r"率|量|比例|面积|规模|总额|产值|收入|全部|人员|干部|任务|路|园|系统|标准|细则|政策|改革|试点|建设)$"
 )
+_SHORT_SUBJECT = 6
 _VERB_BEFORE = re.compile(
     r"完成|开展|推进|落实|制定|编制|做好|实施|启动|组织|加强|抓好|推动|加快|下达|印发|根据|按照|依据|围绕|对照|结合|纳入|列入|分解|谋划|争创|申报|"
     r"承办|举办|召开|筹备|总结|梳理|编报|发布|公布|深化|用好|安排|执行|贯彻|确定|明确|参加|迎接|支持|建设(?=.)"
@@ -55,6 +56,9 @@ _VERB_AFTER = re.compile(
 )
 _ELIGIBLE_AFTER = re.compile(
     r"[^,]{0,12}(?:注册|成立|认定|入选|取得|获得|毕业|立项|备案|新建|购买|投产|开工|建成|签订|入库|纳统|上市|落户)[^,]{0,20}的"
+)
+_ATTRIBUTE_AFTER = re.compile(
+    r"(?:到期|建成(?:投[产用])?|出台|注册|成立|取得|入库|签订|立项|开工|备案|购买|登记|发放|出生|认定|已?投产|办理|实施)[^,。;]{0,8}的"
 )
 _ELIGIBLE_BEFORE = re.compile(r"对(?!标|照|接)|凡|给予")
 _SUBSIDY = re.compile(r"给予|奖励|奖补|补助|补贴|资助|贴息|奖金|享受|减免|免收|免征|每人|每户|每亩|每家|同一")
@@ -81,6 +85,9 @@ _TITLE_WORDS = (
 )
 
 
+NO_DAY = "时限的日期无法推算,请人工核对"
+
+
 def is_past(reading: Reading, context: TimeContext) -> bool:
     """Whether it was over before the document was issued."""
     return bool(reading.last and context.earliest and reading.last < context.earliest)
@@ -95,6 +102,8 @@ def limits_nothing(text: str, region: Span, reading: Reading) -> bool:
         return True
     if reading.bare and before.endswith("(") and before.rstrip(" (").endswith(_TITLE_WORDS):
         return True
+    if reading.rule == "before" and _ATTRIBUTE_AFTER.match(after):
+        return True
     if _is_eligibility(before, after, text[right : right + 1]):
         return True
     if reading.rule in {"until", "period-end"} or reading.bare:
@@ -107,6 +116,15 @@ def is_vague(text: str, reading: Reading) -> bool:
     return bool(
         _VAGUE_DAY.match(text, reading.end) or _WHICH_YEAR.search(text, max(0, reading.start - 5), reading.start)
     )
+
+
+def vague(text: str, region: Span, start: int, end: int) -> Reading | None:
+    """The warning that a limit such as 春节前 deserves where something is to be done by then."""
+    if not _VERB_AFTER.match(text, end + text.startswith(",", end)) and not _VERB_AFTER.search(
+        text, end, clause_end(text, region, end)
+    ):
+        return None
+    return Reading(start, end, "by", rule=NOT_UNDERSTOOD, doubt=NO_DAY)
 
 
 def is_allowance(text: str, region: Span, reading: Reading, unit: str) -> bool:
@@ -124,7 +142,8 @@ def _is_fact(text: str, region: Span, before: str, after: str, right: int) -> bo
     """Whether a plain period names something (2025年工作要点) or tells of the past, and opens no undertaking."""
     if _NAME_AFTER.match(after) or _PLAN_AFTER.match(after) or _PAST_FACT.search(before) or _PAST_FACT.match(after):
         return True
-    if not _MODAL_BEFORE.search(before) and (not _SUBJECT_BEFORE.search(before) or _VERB_BEFORE.search(before)):
+    acts = _SUBJECT_BEFORE.search(before) or len(before) <= _SHORT_SUBJECT
+    if not _MODAL_BEFORE.search(before) and (not acts or _VERB_BEFORE.search(before)):
         return True
     if after.strip(" )"):
         return not _VERB_AFTER.search(after)

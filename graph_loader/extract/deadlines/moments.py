@@ -14,13 +14,13 @@ Unit = Literal["century", "plan", "year", "half", "quarters", "quarter", "month"
 Edge = Literal["", "start", "middle", "end"]
 
 YEAR = r"(?:(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})"
-_DASH = r" ?(?:-|—{1,2}|~|至|到) ?"
+_DASH = r" ?(?:-|—{1,2}|~|起?[至到]) ?"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 # 初步, 底线, 末端 and their like begin another word.
 _EDGE = r"(?:[底末](?![线层数图色部盘座稿端梢])|初(?![步级次始期创中审评衷心])|中(?=前|之前|[,。;、)\n]|$))"
 _MONTH_DETAIL = (
-    rf"(?P<month>{_MONTH}) ?月(?!龄)份?(?: ?(?P<day>{_DAY}) ?[日号]|"
+    rf"(?P<month>{_MONTH}) ?月(?!龄)份?(?: ?(?P<day>{_DAY}) ?[日号](?: ?\d{{1,2}} ?[时点])?|"
     rf"(?P<third>[上中下])旬|(?P<medge>{_EDGE}))?"
 )
 _PART = (
@@ -31,7 +31,7 @@ _DATED = re.compile(
     rf"(?<!\d)(?:(?P<year>{YEAR}) ?年度?|(?P<word>今年|本年度?|明年|后年))"
     rf"(?: ?(?:的 ?)?(?:{_PART}|年?(?P<yedge>{_EDGE})))?"
 )
-_UNDATED = re.compile(rf"(?<!\d)(?:(?<![\d一两几半多全每去往常 ])年(?P<yedge>{_EDGE}|度?内)|{_PART})")
+_UNDATED = re.compile(rf"(?<!\d)(?:(?<![\d一两几半多全每去往常])(?<!\d )年(?P<yedge>{_EDGE}|度?内)|{_PART})")
 _PLAN = re.compile(
     r"[“\"‘]?十(?P<plan>[一二三四五六七])五[”\"’]?(?:规划)?(?P<tail>时期|期间|期末|末期|末|规划期末|规划期内|期内)"
 )
@@ -141,7 +141,7 @@ def read(text: str, at: int, limit: int) -> Period | None:
     if dash:
         last = _moment(text, dash.end(), limit) or _day_of(first, text, dash.end(), limit)
         if last and not last.inside:
-            return Period(first, last)
+            return Period(first, replace(last, end=last.end + text.startswith("止", last.end, limit)))
     return Period(first, first)
 
 
@@ -177,7 +177,14 @@ def numeric(text: str, at: int, limit: int) -> Moment | None:
 
 def _first(text: str, at: int, limit: int) -> Moment | None:
     match = _RANGE_HEAD.match(text, at, limit)
-    return _headless(match) if match else _moment(text, at, limit)
+    if match:
+        return _headless(match)
+    moment = _moment(text, at, limit)
+    if moment and moment.unit == "year" and not moment.edge:
+        months = _RANGE_HEAD.match(text, moment.end, limit)
+        if months and months["month"]:
+            return replace(moment, end=months.end(), unit="month", month=numerals.whole(months["month"]) or 0)
+    return moment
 
 
 def _headless(match: re.Match[str]) -> Moment:

@@ -12,10 +12,15 @@ _EVERY = re.compile(
     r"每(?:隔)?(?P<count>[两二三四五六七八九十\d]{1,2})? ?个?"
     r"(?P<unit>半年度?|季度|年度|年|季|月|星期|周|学年|学期|工作日|日|天)(?:份)?"
 )
-_BY_PERIOD = re.compile(
-    r"(?:按|逐)(?P<unit>月|季度|季|周|半年)(?=(?:进行|开展|组织)?(?:调度|通报|报送|上报|报告|汇总|公布|分析|考核|评估|统计|更新|研判|督导|督查|梳理|排名))"
+_DUTY = (
+    r"(?:调度|通报|报[送告]|上报|汇总|公[布示]|分析|考核|评[估比]|统计|更新|研判|督[导查]|梳理|排名|小结|总结|会商|检查|例会|点评|"
+    r"盘点|清单|述职|反馈|晾晒)"
 )
-_SIGN = re.compile(r"[每按逐]")
+# 按月调度, 一季一通报, 半年一小结.
+_BY_PERIOD = re.compile(
+    rf"(?:[按逐](?P<unit>月|季度|季|周|半年)(?=(?:进行|开展|组织)?{_DUTY})|(?P<each>一?年|半年|一?季度?|一?月|一?周)一(?={_DUTY}))"
+)
+_SIGN = re.compile(r"[每按逐一半]")
 _BEFORE = r"(?:之?前|以前|内|之内|以内)?"
 _QUARTER_DETAIL = re.compile(
     rf" ?的?(?:(?P<which>首|第一个|第二个|中间|最后一个|末|第三个|次)个?月)? ?(?:(?P<day>[0-3]?\d) ?[日号]|(?P<edge>末|底))?{_BEFORE}"
@@ -28,7 +33,7 @@ _MONTH_DETAIL = re.compile(
 )
 _WEEK_DETAIL = re.compile(rf"(?P<weekday>[一二三四五六日]){_BEFORE}")
 _OF = re.compile(r" ?的? ?")
-_AND = re.compile(r" ?[、和及] ?")
+_AND = re.compile(r"(?:之?前)? ?[、和及] ?")
 _BEFORE_WORD = re.compile(r"(?:之|以)?[前内]|期间")
 
 _WEEKDAYS = dict(zip("一二三四五六日", ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
@@ -54,16 +59,16 @@ class Recurrence:
 
 
 def read(text: str, at: int, limit: int) -> Recurrence | None:
-    """The recurring period that begins at `at` (每年…, 按月调度); None where none does."""
+    """The recurring period that begins at `at` (每年…, 按月调度, 一季一通报); None where none does."""
     match = _EVERY.match(text, at, limit)
     if match is None:
         match = _BY_PERIOD.match(text, at, limit)
         if match is None:
             return None
-        count = 1
+        count, unit = 1, match["unit"] or match["each"].removeprefix("一")
     else:
-        count = (numerals.whole(match["count"]) or 1) if match["count"] else 1
-    unit, end = match["unit"], match.end()
+        count, unit = (numerals.whole(match["count"]) or 1) if match["count"] else 1, match["unit"]
+    end = match.end()
     if unit in {"年", "年度", "学年"}:
         return _yearly(text, at, end, limit, count)
     if unit in {"半年", "半年度", "学期"}:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
 from graph_loader.extract import numerals
 from graph_loader.extract.clauses import clause_end, clause_start
+from graph_loader.extract.deadlines import lengths
 from graph_loader.extract.deadlines.context import Reading, TimeContext
 from graph_loader.model import Span
 
@@ -41,7 +41,7 @@ _CONDITION_BEFORE = re.compile(
     r"来[^,]{1,3}|人均|等待|间隔|保质期|提前|行驶|步行|车程|里程|超过|期限|周期|第|(?<![12一二两三3])[至到]|控制在|为|达)$"
 )
 _CONDITION_AFTER = re.compile(
-    r"(?:的[^,。;]{0,12}(?:企业|毕业生|人员|项目|单位|创业|学生|职工)|(?:发生|未|没有|无|累计|连续|因|有|曾|出现|不得|不再|免|首次|新?注册|多次|两次|毕业|可(?!研)|"
+    r"(?:的[^,。;]{0,12}(?:企业|毕业生|人员|项目|单位|创业|学生|职工)|(?:发生|未|没有|无|累计|连续|因|有|曾|出现|不得|不再|免|有效|均|首次|新?注册|多次|两次|毕业|可(?!研)|"
     r"到达|步行|生活圈|通勤)|[^,。;]{0,30}的(?:,|$))"
 )
 _EVERY_CASE = re.compile(r"个?(?:工作日|小时)")
@@ -72,7 +72,8 @@ def _within(text: str, region: Span, match: re.Match[str], context: TimeContext)
     anchor = _ANCHOR.search(before)
     if anchor and _OWN.search(anchor["what"]) and not _is_condition(before[: anchor.start()], after):
         first = context.issued_on
-        last, estimated = _later(first, match)
+        last = _last(first, match)
+        estimated = last is not None and match["unit"].endswith("工作日")
         return Reading(
             left + anchor.start(),
             end,
@@ -80,8 +81,8 @@ def _within(text: str, region: Span, match: re.Match[str], context: TimeContext)
             first,
             last,
             rule="from-issue",
-            doubt="工作日未扣除法定节假日" if estimated and last else "",
-            other="按法定节假日推算的日期" if estimated and last else "",
+            doubt="工作日未扣除法定节假日" if estimated else "",
+            other="按法定节假日推算的日期" if estimated else "",
         )
     if _SUBSIDY.search(text, left, right) or _is_condition(before, after):
         return None
@@ -126,7 +127,7 @@ def _from_now(start: int, end: int, match: re.Match[str], context: TimeContext) 
     count = numerals.whole(match["upper"] or match["count"])
     if period and match["unit"] == "年" and count == period[1] - period[0] + 1:
         return Reading(start, end, "relative", context.issued_on, date(period[1], 12, 31), rule="through-period")
-    last, _ = _later(context.issued_on, match)
+    last = _last(context.issued_on, match)
     return Reading(
         start,
         end,
@@ -137,6 +138,11 @@ def _from_now(start: int, end: int, match: re.Match[str], context: TimeContext) 
         doubt="期限未写明起算日,按成文日期起算",
         other="自工作启动之日起算",
     )
+
+
+def _last(first: date | None, match: re.Match[str]) -> date | None:
+    """The last day of the length that was matched, by its upper figure (3至5年)."""
+    return lengths.later(first, match["upper"] or match["count"], match["unit"]) if first else None
 
 
 def _is_condition(before: str, after: str) -> bool:
@@ -150,45 +156,3 @@ def _event_start(before: str, event: int) -> int:
         if at >= 0:
             return at + (0 if preposition == "自" else len(preposition))
     return max(0, event - 12) if event > 16 else 0
-
-
-def _later(first: date | None, match: re.Match[str]) -> tuple[date | None, bool]:
-    """The day that lies the printed time behind `first`, and whether it was estimated (working days without public holidays)."""
-    if first is None:
-        return None, False
-    printed = match["upper"] or match["count"]
-    unit = match["unit"].removeprefix("个")
-    if printed == "半":
-        return (months_later(first, 6) if unit == "年" else first + timedelta(days=15)), False
-    count = numerals.whole(printed) or 0
-    try:
-        if unit in {"年", "学年"}:
-            return months_later(first, 12 * count), False
-        if unit == "季度":
-            return months_later(first, 3 * count), False
-        if unit == "月":
-            return months_later(first, count), False
-        if unit == "工作日":
-            return _working_days_later(first, count), True
-        if unit == "小时":
-            return first + timedelta(days=-(-count // 24)), False
-        return first + timedelta(days=count * (7 if unit in {"周", "星期"} else 1)), False
-    except (OverflowError, ValueError):
-        return None, False
-
-
-def months_later(first: date, months: int) -> date:
-    """The same day so many months later, or the last of its month."""
-    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
-    return date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
-
-
-def _working_days_later(first: date, count: int) -> date:
-    weeks, rest = divmod(count, 5)
-    day = first + timedelta(weeks=weeks)
-    while rest:
-        day += timedelta(days=1)
-        rest -= day.weekday() < 5
-    while day.weekday() >= 5:
-        day += timedelta(days=1)
-    return day

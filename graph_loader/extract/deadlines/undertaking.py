@@ -9,9 +9,7 @@ from graph_loader.extract.fold import HAN
 from graph_loader.model import Span
 
 # A bracket that says who does it by when is no part of what is done.
-_ROLE_BRACKET = re.compile(
-    r" ?[(\[](?=[^()\[\]\n]{0,80}(?:牵头|责任|负责|配合|主办|协办|承办|完成|时限|局|委|办|部|厅|政府))"
-)
+_ROLE_BRACKET = re.compile(r" ?[(\[](?=[^()\[\]\n]{0,80}(?:牵头|责任单位|责任部门|负责|配合|主办|协办|承办|时限))")
 # Behind these words the subject and its modal verb are left off: 政府法制机构应当每年10月份〔通过媒体…〕.
 _MODAL = re.compile(
     r"(?:应当|应该|应|必须|须|需要?|要|将|可以?|原则上|力争|争取|确保|保证|计划|拟|预计|努力|并|且|同时|其中|于|在|从|自|到|至|"
@@ -21,7 +19,7 @@ _LEADING = re.compile(r"[ 、,:;—-]+")
 _WILL = r"[要应须需将力争取确保证实现必务全部面基本如期按时分已均都并且再前先]{0,8}"
 _DONE = (
     r"(?:完成|办结|到位|建成|竣工|完工|落实|实施|启动|开工|见效|投入?使用|投用|投产|投运|运行|销号|清零|达标|达产|出台|印发|上线|开放|结束|通车|通航|挂牌|"
-    r"整改|任务|使用|落地|验收|运营|全面|建设|工作|目标|并|投入|通过|,|、)"
+    r"任务|使用|落地|运营|全面|工作|目标|并|投入|通过|,|、)"
 )
 _ONLY_DONE = re.compile(rf"{_WILL}{_DONE}{{0,4}}(?:[并且,](?:长期|持续|常态化?)(?:坚持|推进|开展|实施))? ?$")
 """Words that only say that it is done; what is done stands before them."""
