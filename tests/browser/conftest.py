@@ -10,33 +10,19 @@ the script, Playwright's expect() for what should be seen.
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from graph_loader.settings import Settings
+from scripts.app_in_browser import chromium, serve
 from tests.engines import Engine
-from tests.support import ROOT, ZHANGYE, unavailable
+from tests.support import ZHANGYE, unavailable
 
 FAILURES = Path(__file__).parent / "failures"
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDE: ViewportSize = {"width": 1400, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
 expect.set_options(timeout=30_000)
@@ -46,32 +32,19 @@ _LOCAL = {"127.0.0.1", "localhost", ""}
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, once a run."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        unavailable("browser", "no Chromium on this machine")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+    with ExitStack() as stack:
+        try:
+            running = stack.enter_context(chromium())
+        except FileNotFoundError as error:
+            unavailable("browser", str(error))
         yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
 def server(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of `streamlit run` on the engine's graph."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = tmp_path_factory.mktemp("streamlit") / "log.txt"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, env=_environment(engine.settings), stdout=out, stderr=out)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(address, process, log)
+    with serve(engine.settings, tmp_path_factory.mktemp("streamlit") / "log.txt") as address:
         yield address
-    finally:
-        process.terminate()
-        process.wait()
 
 
 @pytest.fixture
@@ -128,29 +101,6 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     if report.failed:
         item.stash[_FAILED] = True
     return report
-
-
-def _environment(settings: Settings) -> dict[str, str]:
-    return os.environ | {
-        "NEO4J_URI": settings.neo4j_uri,
-        "NEO4J_USERNAME": settings.neo4j_username,
-        "NEO4J_PASSWORD": settings.neo4j_password,
-        "NEO4J_DATABASE": settings.neo4j_database,
-        "ZEREN_GRAPH": str(settings.graph),
-    }
-
-
-def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health"):
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail(f"the app did not start: {log.read_text('utf-8', 'replace')}")
 
 
 def _is_local(url: str) -> bool:
