@@ -26,6 +26,14 @@ ORGANISATION = re.compile(
 )
 """Last words that an organisation's name may have."""
 
+_KINDS = (
+    ("enterprise", re.compile("(?:公司|集团|银行|分行|支行|企业|联社)$")),
+    ("organisation", re.compile("(?:协会|学会|商会|联合会|基金会|联盟)$")),
+    ("institution", re.compile("(?:中心|医院|大学|学院|学校|研究院|研究所|报社|电视台|馆|站|所)$")),
+    ("party", re.compile("(?:党委|党组|工委|党工委|纪委)$")),
+    ("government", re.compile("(?:局|厅|委员会|管委会|执委会|办公室|办事处|政府|支队|总队|大队)$")),
+)
+"""Kinds of bodies that no family knows, by their last word."""
 _NO_BODY = re.compile("[、,和及与等各]|有关|相关|所属|以及")
 """How what follows a name starts when it is no body inside the one named."""
 WHOLE = frozenset({"党委", "政府"})
@@ -81,6 +89,16 @@ _ENDINGS = tuple(
         ("(?<=..)(?<![党工纪监团])委$", "委员会"),
     )
 )
+
+
+def kind_of(reading: Reading) -> str:
+    """The family's kind; of a body that no family knows, what its last word tells; "" when that tells nothing."""
+    if reading.form and not reading.rest:
+        return reading.form.family.kind
+    return next(
+        (kind for kind, ending in _KINDS if ending.search(reading.name)),
+        reading.form.family.kind if reading.form else "",
+    )
 
 
 def normal_ending(rest: str) -> str:

@@ -15,7 +15,7 @@ from graph_loader.extract.fold import HAN, fold
 from graph_loader.model import UnitName
 from graph_loader.units.confusables import suggestions
 from graph_loader.units.finding import Finder, Found
-from graph_loader.units.grammar import ORGANISATION, PLATE, Grammar, Reading, fill, full_name
+from graph_loader.units.grammar import ORGANISATION, PLATE, Grammar, Reading, fill, full_name, kind_of
 from graph_loader.units.groups import Group, read_group
 from graph_loader.units.names import FULL_PLACE, PLACE, Names
 from graph_loader.units.places import MARKER_LEVELS, MARKERS, Place, Places
@@ -215,12 +215,17 @@ class Registry:
         jurisdiction = self.places.label(place) if place else ""
         name = reading.name or text
         full = full_name(reading.form, reading.place) if reading.form else ""
-        kind = reading.form.family.kind if reading.form else ""
         level = place.level if place else ""
         shown = self._shown(reading, name, home)
         aliases = tuple(dict.fromkeys(form for form in (name, shown, full) if form and form != shown))
         return UnitName(
-            f"{jurisdiction}/{name}", shown, full and full + reading.rest, jurisdiction, kind, level, aliases
+            f"{jurisdiction}/{name}",
+            shown,
+            full and full + reading.rest,
+            jurisdiction,
+            kind_of(reading),
+            level,
+            aliases,
         )
 
     def _shown(self, reading: Reading, name: str, home: Place | None) -> str:

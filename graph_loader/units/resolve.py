@@ -27,7 +27,7 @@ from graph_loader.units.places import COUNTRY, Place
 from graph_loader.units.registry import SUGGESTED, Candidate, Registry, squeeze
 
 _AND = re.compile(r"[、,，和及与\s]*")
-_DEPARTMENT_KINDS = frozenset({"government", "party", "vertical", "institution", ""})
+_DEPARTMENT_KINDS = frozenset({"government", "party", "vertical", "institution"})
 _MEMBERS_SOURCE = "data/jurisdictions.csv"
 _SLIP_LENGTH = 7
 """A name shorter than this that differs in one character is another body as often as a slip."""
