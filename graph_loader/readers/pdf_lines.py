@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator
 from statistics import median
 from typing import NamedTuple, TypeVar
 
-from graph_loader.readers.lines import starts_paragraph
+from graph_loader.readers.lines import PAGE_NUMBER, starts_paragraph
 
-_PAGE_NUMBER = re.compile(r"[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*页?)?[-—–－·\s]*\Z")
 _EDGE = 0.12
 """Page numbers and running heads stand in this part of the page's height, above and below."""
 _TITLE_END = re.compile(r"(?:通知|方案|计划|意见|规划|措施|办法|文件|[〕\]]\d+号|[）)])\Z")
@@ -89,7 +88,7 @@ def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
     seen = Counter(key for lines in pages for key in {_key(line) for line in lines if _at_edge(line)})
     repeated = {key for key, count in seen.items() if count >= 2 and 2 * count >= len(pages)}
     return [
-        [line for line in lines if not (_at_edge(line) and (_PAGE_NUMBER.match(line.text) or _key(line) in repeated))]
+        [line for line in lines if not (_at_edge(line) and (PAGE_NUMBER.match(line.text) or _key(line) in repeated))]
         for lines in pages
     ]
 

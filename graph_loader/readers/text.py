@@ -5,9 +5,11 @@ from __future__ import annotations
 from graph_loader.readers.build import Extracted
 from graph_loader.readers.decoding import decode
 from graph_loader.readers.pipes import pipe_tables
+from graph_loader.readers.wrapped import unwrap
 
 
 def read_text(data: bytes) -> Extracted:
-    """The text as it stands. Raises ReadError when it is none."""
+    """The text as it stands, lines broken at a fixed width mended. Raises ReadError when it is no text."""
     text, notices = decode(data)
+    text = unwrap(text)
     return text, pipe_tables(text), notices

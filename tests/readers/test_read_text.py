@@ -89,6 +89,33 @@ def test_upload_names_keep_no_folders() -> None:
     assert read_bytes(PAPER.encode(), "C:\\temp\\plan.txt").name == "plan.txt"
 
 
+PARAGRAPHS = [
+    "　　（一）推进政务公开。完善政务公开内容目录，加强政策解读，2020年底前实现重点领域信息公开全覆盖。（牵头单位：市政府办）",
+    "　　（二）规范行政执法。落实行政执法公示制度、执法全过程记录制度，每年组织一次案卷评查。（牵头单位：市司法局）",
+    "　　二、保障措施",
+    "　　各级各部门要加强组织领导，健全工作机制，细化工作措施，确保各项任务落到实处、见到实效，按时完成本方案确定的各项目标。",
+] * 3
+
+
+@pytest.mark.parametrize("width", [24, 28, 36])
+def test_lines_broken_at_a_fixed_width_are_mended(width: int) -> None:
+    broken = "\n".join(line[start : start + width] for line in PARAGRAPHS for start in range(0, len(line), width))
+    paged = broken.replace("\n　　二、保障", "\n— 3 —\n　　二、保障", 1)
+    for text in (broken, paged):
+        assert read_bytes(text.encode(), "p.txt").text == "\n".join(PARAGRAPHS)
+
+
+def test_lines_broken_without_indentation_go_by_their_numbers() -> None:
+    plain = [line.strip() for line in PARAGRAPHS * 2 if "（" in line]
+    broken = "\n".join(line[start : start + 30] for line in plain for start in range(0, len(line), 30))
+    assert read_bytes(broken.encode(), "p.txt").text == "\n".join(plain)
+
+
+def test_whole_paragraphs_and_short_lists_stay_as_they_are() -> None:
+    for text in ("\n".join(PARAGRAPHS), "\n".join(["市发展改革委", "市财政局", "市教育局"] * 9), PAPER):
+        assert read_bytes(text.encode(), "p.txt").text == text
+
+
 def test_pipe_table_cells_point_into_the_text() -> None:
     text = "任务分解表\n| 序号 | 重点任务 | 牵头单位 |\n|---|:--|---|\n| 1 | 公开 | 市政府办 |\n| | 清理 | |\n\n完"
     source = read_bytes(text.encode(), "p.txt")
