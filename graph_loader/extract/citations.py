@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from graph_loader.extract.fold import HAN, Folded
+from graph_loader.extract.fold import HAN, Folded, fold
 from graph_loader.model import Citation, CitationKind, ParseWarning, Span
 
 _MAX_TITLE = 120
@@ -40,6 +40,7 @@ _JOINED = re.compile(
 # Between the titles of a list that is revoked as a whole: numbers in brackets and conjunctions.
 _LIST_GAP = re.compile(r"[ 、和及与,]*(?:[(\[][^《》。;\n]{0,60})?")
 _CLOSE = re.compile(r"(?:[,;、 ][^()《》。\n]{0,20}(?:《[^《》。\n]{1,20}》)?[^()《》。\n]{0,4})?[)\]]")
+_IGNORED = re.compile(r"[\s《》]")
 _WINDOW = 60
 _MAX_LISTED = 20
 
@@ -54,7 +55,7 @@ def find(
     """
     text = folded.text
     found: dict[str, Citation] = {}
-    own_titles = {_plain(title) for title in own}
+    own_titles = {_plain(fold(title).text) for title in own}
     last: tuple[int, CitationKind] = (region.start, "cited")
     matches = list(_TITLE.finditer(text, region.start, region.end))
     for place, match in enumerate(matches):
@@ -98,9 +99,8 @@ def _is_superseded(text: str, before: str, titles: list[re.Match[str]], stop: in
 
 
 def _plain(title: str) -> str:
-    """A title for comparison: half-width, without spaces, 《》 and 关于印发…的通知."""
-    table = str.maketrans("（）〔〕［］“”—－–，：", '()[][]""---,:')
-    return re.sub(r"[\s《》]", "", title).translate(table)
+    """A folded title for comparison: without blanks, inner 《》, and differences of dashes."""
+    return _IGNORED.sub("", title).replace("—", "-")
 
 
 def _closed(text: str, end: int, stop: int) -> int:

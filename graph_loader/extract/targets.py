@@ -82,6 +82,7 @@ _COMPARISON = re.compile(r"(?:(?:较|比|与)(?=[\d上去同“十])|[由从](?=
 _NOUN_END = re.compile(r"[(,。;:]|、(?=[^、,。;]{0,12}\d)|并(?![购网行轨联])|以及|和(?=[^,。;、]{0,10}\d)")
 _NOUN_START = re.compile(rf"[“{HAN}A-Z]")
 _JOINT = re.compile(r"(?:以上|左右|以下)?[、和及,与]")
+_MAX_SHARED = 10
 _LISTED = re.compile(r"(?:以上|左右|以下)?[、和及](?!以)")
 _PARTS = re.compile(r"[、和与及]")
 
@@ -211,7 +212,7 @@ def _reading(text: str, left: Span, match: re.Match[str], stop: int, said: _Said
         return _Reading("<=", head, tail, value)
     if least or (at_least and not about):
         return _Reading(">=", head, tail, value)
-    if said and said.more and _JOINT.fullmatch(before):
+    if said and said.more and _JOINT.fullmatch(text, said.end, left.end):
         return _Reading(said.op, left.start, tail, value)
     listed = said is not None and tail == stop
     if at_least or ("(" not in before and (_VERB.search(before) or listed)):
@@ -234,7 +235,8 @@ def _metric(text: str, left: Span, right: Span, op: TargetOp, said: _Said | None
     short = before.end - before.start < 2
     if verb:
         behind = _trimmed(text, Span(verb.end(), before.end))
-        if behind.end - behind.start >= 2 and not _VERB.fullmatch(text, *behind):
+        within = verb.start() > before.start and behind.end - behind.start <= 2
+        if behind.end - behind.start >= 2 and not within and not _VERB.fullmatch(text, *behind):
             return behind
         short = short or before.end - verb.end() < 2
     elif rate and (leading := _RATE_VERB.match(text, *before)):
@@ -245,7 +247,7 @@ def _metric(text: str, left: Span, right: Span, op: TargetOp, said: _Said | None
 
 
 def _respective(text: str, metric: Span, left: Span) -> tuple[Span, ...]:
-    """The metrics that share the figures to come (A、B分别达到95%、90%); none without 分别."""
+    """The metrics that the figures to come belong to (A、B分别达到95%、90%), one for all where one is named; none without 分别."""
     if "分别" not in text[metric.end : left.end]:
         return ()
     parts: list[Span] = []
@@ -253,7 +255,7 @@ def _respective(text: str, metric: Span, left: Span) -> tuple[Span, ...]:
     for joint in _PARTS.finditer(text, *metric):
         parts.append(Span(start, joint.start()))
         start = joint.end()
-    return (*parts, Span(start, metric.end)) if parts else ()
+    return (*parts, Span(start, metric.end)) if parts else (metric,) * _MAX_SHARED
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -50,6 +50,7 @@ def test_superseded() -> None:
 def test_what_is_no_document() -> None:
     assert named("在《人民日报》刊登，填写《申请登记表》，观看《榜样》。") == ()
     assert named("按照《通知》要求执行。") == ()
+    assert named("現將《甲市農(nóng)村飲水方案》印發給你們。", own=("甲市農村飲水方案",)) == ()
     assert named("现将《甲市实施方案(2025年)》印发给你们。", own=("甲市实施方案（2025年）",)) == ()
 
 

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from graph_loader.extract.deadlines import TimeContext
+from graph_loader.extract.deadlines import TimeContext, find
+from graph_loader.extract.fold import fold
+from graph_loader.model import Span
 from tests.extract_facts.reading import time_limits, time_reading
 
 UNDATED = TimeContext()
@@ -49,6 +51,15 @@ WITHIN = [
     ("2025年第二季度完成招标。", "2025年第二季度", "2025-04-01", "2025-06-30", "完成招标"),
     ("下半年全面推开。", "下半年", "2025-07-01", "2025-12-31", "全面推开"),
     ("2025年前三季度完成投资80%。", "2025年前三季度", "2025-01-01", "2025-09-30", "完成投资80%"),
+    ("2025年4—6月集中攻坚。", "2025年4—6月", "2025-04-01", "2025-06-30", "集中攻坚"),
+    (
+        "自2025年1月1日起至2025年12月31日止开展整治。",
+        "自2025年1月1日起至2025年12月31日止",
+        "2025-01-01",
+        "2025-12-31",
+        "开展整治",
+    ),
+    ("从2025年5月1日起，试行网上公开两年。", "从2025年5月1日起", "2025-05-01", "2027-04-30", "试行网上公开两年"),
     ("2025年4月至10月开展集中整治。", "2025年4月至10月", "2025-04-01", "2025-10-31", "开展集中整治"),
     ("2025年11月至次年3月开展冬季巡查。", "2025年11月至次年3月", "2025-11-01", "2026-03-31", "开展冬季巡查"),
     (
@@ -82,6 +93,8 @@ RECURRING = [
     ("每季度召开一次联席会议。", "每季度", "FREQ=MONTHLY;INTERVAL=3", "召开一次联席会议"),
     ("每月28日前报送台账。", "每月28日前", "FREQ=MONTHLY;BYMONTHDAY=28", "报送台账"),
     ("每半年向市政府报告一次。", "每半年", "FREQ=MONTHLY;INTERVAL=6", "向市政府报告一次"),
+    ("每年6月底前、12月底前报送总结。", "每年6月底前、12月底前", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1", "报送总结"),
+    ("实行半年一小结。", "半年一", "FREQ=MONTHLY;INTERVAL=6", "实行半年一小结"),
     ("每两年开展一次评估。", "每两年", "FREQ=YEARLY;INTERVAL=2", "开展一次评估"),
     ("每周五前汇总数据。", "每周五前", "FREQ=WEEKLY;BYDAY=FR", "汇总数据"),
     ("按季度通报工作进展。", "按季度", "FREQ=MONTHLY;INTERVAL=3", "通报工作进展"),
@@ -212,6 +225,13 @@ def test_a_one_year_plan_gives_its_year() -> None:
     assert limit.end == date(2026, 6, 30)
 
 
+def test_an_undated_plan_may_name_its_year() -> None:
+    opening = "为做好2020年政府工作，提出如下意见。\n"
+    folded = fold(opening + "6月底前出台政策。")
+    (limit,), warnings = find(folded, Span(len(opening), len(folded.text)), UNDATED)
+    assert (limit.end, warnings) == (date(2020, 6, 30), ())
+
+
 def test_labels_in_running_text_are_fields() -> None:
     (limit,) = time_limits("推动政务数据共享。时限要求：2025年12月")
     assert (limit.kind, limit.end, limit.undertaking) == ("by", date(2025, 12, 31), "推动政务数据共享")
@@ -227,6 +247,7 @@ def test_labels_in_running_text_are_fields() -> None:
         ("6个月内完成平台搭建。", "6个月内"),
         ("2025年春节前完成兑付。", "2025年"),
         ("次年1月底前报送总结。", "1月底前"),
+        ("春节前完成工资清欠。", "春节前"),
     ],
 )
 def test_what_can_be_contested_is_a_warning(sentence: str, marked: str) -> None:
