@@ -50,7 +50,7 @@ RULES: dict[str, str] = {
     "general": "机构改革的通行规则",
     "local": "本地文件",
     "departments-of-jurisdiction": "同一地方已载入的部门",
-    "corrected": "人工更正",
+    "correction": "人工更正",
 }
 """Identifier to Chinese name."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ import streamlit as st
 from graph_loader.exports.cells import neutral
 from interface import links
 from interface.components.docket import Node, docket, el
-from queries.model import Answer
+from queries.model import Answer, Reproduction
 from queries.sentence import text_of
 
 
@@ -41,10 +42,15 @@ def answer_csv(answer: Answer) -> bytes:
     shown = (
         [(index, column.zh) for index, column in enumerate(answer.entry.columns) if column.zh] if answer.entry else []
     )
+    return table_csv([zh for _, zh in shown], [[row[index] for index, _ in shown] for row in answer.rows])
+
+
+def table_csv(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """A table as csv: with a byte order mark, and no cell that a spreadsheet runs as a formula."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([zh for _, zh in shown])
-    writer.writerows([[_cell(row[index]) for index, _ in shown] for row in answer.rows])
+    writer.writerow([_cell(heading) for heading in headings])
+    writer.writerows([[_cell(value) for value in row] for row in rows])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -66,11 +72,15 @@ def _cell(value: Any) -> str:
 
 def reproduction_lines(answer: Answer) -> list[Node]:
     """Entry, parameters, store, version and the papers' fingerprints."""
-    made = answer.reproduction
-    if made is None:
+    if answer.reproduction is None:
         return []
+    return reproduction_of(answer.reproduction, answer.understood.query if answer.understood else "")
+
+
+def reproduction_of(made: Reproduction, name: str) -> list[Node]:
+    """The same for any statement that was run. name: of the catalogue's entry, or what else it is."""
     params = "，".join(f"{name} = {_cell(value) or '（全部）'}" for name, value in made.params.items())
-    lines = [f"问法 {answer.understood.query if answer.understood else ''}；参数 {params or '无'}"]
+    lines = [f"问法 {name}；参数 {params or '无'}"]
     lines.append(f"图库 {made.store}；版本 {made.version}")
     lines += [f"源文件 {key}，sha256 {value}" for key, value in made.documents.items()]
     return [el("p", line, cls="note wrap") for line in lines]

@@ -125,6 +125,14 @@ def neighbourhood(
     return Subgraph(nodes, tuple(_edges_among(whole, shown, keep)), len(reached) - len(shown))
 
 
+def between(store: GraphStore, node_ids: Iterable[str], cap: int = DEFAULT_CAP) -> Subgraph:
+    """These nodes (those that the graph has) and every edge between two of them."""
+    whole = network(store)
+    found = [node for node in dict.fromkeys(node_ids) if node in whole]
+    edges = _edges_among(whole, found[:cap], lambda _a, _b, data: data["type"] not in _NOT_DRAWN)
+    return Subgraph(tuple(_node(whole, node) for node in found[:cap]), tuple(edges), max(0, len(found) - cap))
+
+
 def path(store: GraphStore, from_id: str, to_id: str) -> Subgraph:
     """A shortest way between two nodes: over roles, groups, successions and facts where there is one, else over anything."""
     whole = network(store)

@@ -1,0 +1,181 @@
+"""查询台: a researcher's own Cypher. Guarded, with the schema beside it, examples, downloads and all that reproduces the rows."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from graph_loader.errors import QueryError
+from graph_loader.schema import NODES, RELATIONSHIPS
+from graph_loader.stores.base import NodeValue, RelationshipValue
+from interface import context, data, files, links, parts
+from interface.components.docket import Node, docket, el
+from interface.components.graph import build, graph
+from interface.components.graph.view import view_of
+from interface.markdown import plain
+from queries import catalogue
+from queries.console import ROW_CAP, SECONDS, Console, run_cypher
+from queries.graph import between
+
+_EXAMPLE = """MATCH (u:Unit)-[r:LEADS]->(m:Measure)
+RETURN u.name AS unit, count(m) AS leads
+ORDER BY leads DESC, unit LIMIT 10"""
+_TEXT = "cypher_text"
+
+
+def page() -> None:
+    """The whole page. q in the address: the statement."""
+    here = context.head("查询台", search=False, caption="只读的 Cypher；改动数据、读写文件和访问网络的语句会被拒绝")
+    asked = st.query_params.get("q", "")
+    if _TEXT not in st.session_state:
+        st.session_state[_TEXT] = asked or _EXAMPLE
+    left, right = st.columns([1000, 420], gap="large")
+    with right:
+        _examples()
+        docket(_schema(), key="schema")
+    with left:
+        with st.form("cypher", border=False):
+            text = st.text_area("语句", key=_TEXT, height=170, label_visibility="collapsed")
+            given = st.text_input("参数（JSON，可不填）", placeholder='例如 {"name": "市司法局"}', key="cypher_params")
+            sent = st.form_submit_button("运行", type="primary")
+        if sent:
+            st.query_params["q"] = text
+        if sent or asked:
+            _run(text, given, here)
+
+
+def _run(text: str, given: str, here: context.Context) -> None:
+    try:
+        found = run_cypher(data.store(), text, _parameters(given), limit=ROW_CAP, seconds=SECONDS)
+    except QueryError as error:
+        st.error(plain(str(error)), title="没有运行，图谱没有改动")
+        return
+    result = found.result
+    rows = [[_shown(value) for value in row] for row in result.rows]
+    count = f"{len(rows)} 行" + ("，已到上限，后面的没有取" if result.truncated else "")
+    docket(parts.section("结果", count), key="result_head")
+    if rows:
+        frame = pd.DataFrame(rows, columns=[str(name) for name in result.columns])
+        st.dataframe(frame, hide_index=True, width="stretch")
+        _downloads(found)
+        _graph(found, here)
+    else:
+        st.info("语句运行了，没有符合的行。放宽一个条件再试。", title="没有结果")
+    _reproduction(found)
+
+
+def _parameters(given: str) -> dict[str, Any]:
+    if not given.strip():
+        return {}
+    try:
+        values = json.loads(given)
+    except json.JSONDecodeError as error:
+        raise QueryError("参数不是 JSON", where=f"第 {error.pos + 1} 个字符", todo='写成 {"名": "值"}') from error
+    if not isinstance(values, dict):
+        raise QueryError("参数要写成一组名和值", todo='写成 {"名": "值"}')
+    return values
+
+
+def _shown(value: Any) -> Any:
+    """A value as a table cell holds it: whole nodes as their name, lists joined."""
+    if isinstance(value, NodeValue):
+        properties = value.properties
+        return (
+            f"({properties.get('name') or properties.get('title') or properties.get('text') or properties.get('id')})"
+        )
+    if isinstance(value, RelationshipValue):
+        return f"[{value.type}]"
+    if isinstance(value, (list, tuple)):
+        return "、".join(str(_shown(item)) for item in value)
+    return value
+
+
+def _downloads(found: Console) -> None:
+    with st.container(horizontal=True, key="bar_console"):
+        table = files.table_csv(found.result.columns, found.result.rows)
+        st.download_button("表格 csv", table, "cypher.csv", "text/csv", icon=":material/table:", on_click="ignore")
+        whole = json.dumps(found.to_json(), ensure_ascii=False, indent=2)
+        st.download_button(
+            "数据 json", whole, "cypher.json", "application/json", icon=":material/data_object:", on_click="ignore"
+        )
+        docket(
+            el("button", "复制链接", cls="btn", copy=links.to("console", q=st.query_params.get("q"))),
+            key="copy",
+            form="fit",
+        )
+
+
+def _graph(found: Console, here: context.Context) -> None:
+    """The whole nodes of the result with what joins them; only when there are some."""
+    if len(found.node_ids) < 2:
+        return
+    piece = between(data.store(), found.node_ids)
+    docket(parts.section("图", "结果里的节点和它们之间的关系"), key="graph_head")
+    graph(
+        build.picture(data.whole(), view_of(data.whole(), piece), here.on),
+        view=found.reproduction.cypher,
+        key="console_graph",
+        height=480,
+    )
+
+
+def _reproduction(found: Console) -> None:
+    made = found.reproduction
+    with st.expander("复现"):
+        docket(files.reproduction_of(made, "自写语句"), key="reproduction")
+
+
+def _examples() -> None:
+    entries = {
+        name: entry for name, entry in catalogue.load().items() if not any(p.default is None for p in entry.parameters)
+    }
+    chosen = st.selectbox(
+        "从目录取一个例子",
+        list(entries),
+        index=None,
+        format_func=lambda name: entries[name].title,
+        placeholder="从目录取一个例子",
+        label_visibility="collapsed",
+        key="cypher_example",
+    )
+    if chosen and st.session_state.get("cypher_taken") != chosen:
+        st.session_state["cypher_taken"] = chosen
+        entry = entries[chosen]
+        defaults = {parameter.name: parameter.default for parameter in entry.parameters}
+        st.session_state[_TEXT] = entry.statement
+        st.session_state["cypher_params"] = json.dumps(defaults, ensure_ascii=False) if defaults else ""
+        st.rerun()
+
+
+def _schema() -> list[Node]:
+    nodes = [_kind(f":{node.label}", node.zh, [(each.name, each.zh) for each in node.properties]) for node in NODES]
+    edges = [
+        _kind(
+            f"[:{each.type}]",
+            f"{each.zh}，{'；'.join(f'{a}→{b}' for a, b in each.pairs)}",
+            [(item.name, item.zh) for item in each.properties],
+        )
+        for each in RELATIONSHIPS
+    ]
+    return [
+        parts.section("图谱结构", "节点"),
+        el("div", nodes, cls="ruled sm"),
+        parts.section("", "关系"),
+        el("div", edges, cls="ruled sm"),
+    ]
+
+
+def _kind(name: str, zh: str, properties: list[tuple[str, str]]) -> Node:
+    listed = [el("li", el("b", key, cls="mono"), f" {word}") for key, word in properties]
+    return el(
+        "details",
+        el("summary", el("b", name, cls="mono"), el("span", f" {zh}", cls="mut")),
+        el("ul", listed, cls="xs"),
+        cls="kind",
+    )
+
+
+page()
