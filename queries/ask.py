@@ -129,7 +129,8 @@ def _why_not(
     for item in question.of("place"):
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
-    if reason := outside.settled(question.masked_about):
+    said = question.masked_about if question.searching else f"{question.masked_about} {question.masked}"
+    if reason := outside.settled(said):
         return reason
     refusal = refusals[0]
     score = best.score if best else 0.0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from graph_loader.errors import RefusedError
 from graph_loader.rows import product_version
 from graph_loader.stores.base import GraphStore, NodeValue, Result
+from queries import cell
 from queries.directory import directory
 from queries.guard import check
 from queries.jsonform import plain
@@ -57,7 +59,10 @@ def run_cypher(
     text, values = check(statement), dict(params or {})
     if not store.reads_only(text, values):
         raise RefusedError("数据库判定这条语句不只是读取，没有运行", todo="这里只能读取")
-    result = store.read(text, values, limit=limit, seconds=seconds)
+    if store.name == "embedded":
+        result = cell.read(Path(store.address), text, values, limit, seconds)
+    else:
+        result = store.read(text, values, limit=limit, seconds=seconds)
     documents = {document.id: document.sha256 for document in directory(store).loaded}
     reproduction = Reproduction(text, values, f"{store.name} {store.address}", documents, product_version())
     nodes = (value.properties.get("id") for row in result.rows for value in row if isinstance(value, NodeValue))

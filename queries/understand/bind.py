@@ -80,6 +80,9 @@ def bind(entry: Entry, question: Question, topics: Topics, documents: tuple[str,
             use(headings)
         elif words:
             params[slot.name], about = words, True
+        elif slot.required and (titles := question.of("document")):
+            params[slot.name] = titles[0].text
+            use(titles)
         elif slot.required:
             return None
     for slot in by_type.get("role", []):

@@ -1,7 +1,7 @@
 """Which catalogue entry a question is: a linear classifier over the catalogue's own examples, and the likest example.
 
-Questions and examples are compared in their masked form (mask.py): "U牵头哪些措施". Features are runs of one to three
-characters (words, for English), weighted by rarity; the classifier is ridge regression in its dual form, exact and made in a
+Questions and examples are compared in their masked form (mask.py): "U牵头哪些措施". Features are words, runs of two
+and pairs of them, weighted by rarity; the classifier is ridge regression in its dual form, exact and made in a
 fraction of a second, so nothing is stored and a new file in the catalogue is understood at the next start.
 """
 
@@ -11,15 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from queries.understand.words import one_form
+from queries.understand.words import tokens
 
 _TOKEN = re.compile(r"[a-z]+|\S")
-_LONGEST = 3
+_PAIR = 0.5
+"""Weight of a pair of words that need not stand together."""
 _RIDGE = 0.3
 _LIKENESS = 0.5
 """Share of the likest example in the score; the rest is the classifier's."""
@@ -81,7 +82,7 @@ class Classifier:
             word for row in tokens for word in (*(a + b for a, b in pairwise(row)), *(t for t in row if len(t) > 1))
         )
 
-    def _weigh(self, bag: Mapping[str, int]) -> tuple[npt.NDArray[np.intp], Array, float]:
+    def _weigh(self, bag: Mapping[str, float]) -> tuple[npt.NDArray[np.intp], Array, float]:
         """Places and weights of the features that examples have; the norm counts the unknown ones too, so that words which no
         example has make every example less alike."""
         seen = [
@@ -95,14 +96,12 @@ class Classifier:
         return places, weights, float(np.sqrt(np.square(weights).sum() + unseen)) or 1.0
 
 
-def features(masked: str) -> Counter[str]:
-    """Runs of one to three tokens, words that ask the same in one form; the ends of the question count as tokens."""
-    tokens = ["^", *_TOKEN.findall(one_form(masked)), "$"]
-    return Counter(
-        " ".join(tokens[at : at + length])
-        for length in range(1, _LONGEST + 1)
-        for at in range(len(tokens) - length + 1)
-    )
+def features(masked: str) -> Mapping[str, float]:
+    """Words, runs of two, and pairs of words wherever they stand: a question may be turned round."""
+    found = ["^", *tokens(masked), "$"]
+    counted: Counter[str] = Counter([*found, *map(" ".join, pairwise(found))])
+    pairs = {"&".join(pair): _PAIR for pair in combinations(sorted(set(found[1:-1])), 2)}
+    return {**counted, **pairs}
 
 
 def _rarity(examples: int, count: int) -> float:

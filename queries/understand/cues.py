@@ -31,7 +31,11 @@ _AMOUNTS = tuple(
         (rf"(?:至多|最多只?|不超过|不多于)\s?(?P<n>{_N}){_THING}|\bat most (?P<m>[0-9]{{1,3}})\b", None, 0),
         (rf"(?P<n>{_N}){_THING}(?:及|或者?)?以[下内]", None, 0),
         (rf"(?:少于|不足|不到|低于)\s?(?P<n>{_N}){_THING}|\b(?:fewer|less) than (?P<m>[0-9]{{1,3}})\b", None, -1),
-        (rf"(?:只|仅|恰好|正好|刚好)有?\s?(?P<n>{_N})(?:项|条)|\b(?:exactly|only) (?P<m>[0-9]{{1,3}}|one)\b", 0, 0),
+        (
+            rf"(?:只|仅|恰好|正好|刚好)(?:有|牵头|负责|承担|配合)?\s?(?P<n>{_N})(?:项|条)|\b(?:exactly|only) (?P<m>[0-9]{{1,3}}|one)\b",
+            0,
+            0,
+        ),
     )
 )
 """Ways to give an amount, and what is added to the number for its least and its most (None: that side is open)."""

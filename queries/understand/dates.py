@@ -249,4 +249,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None
         _year_end,
     ),
 )
-_BARE = re.compile(rf"(?:第(?P<quarter>[1-4一二三四])(?:个)?季度|(?P<month>{_DIGIT}{{1,2}})月份?(?![0-9]))")
+_BARE = re.compile(
+    rf"(?:(?<![下上本这个0-9])第?(?P<quarter>[1-4一二三四])个?季度|(?P<month>{_DIGIT}{{1,2}})月份?(?![0-9]))"
+)

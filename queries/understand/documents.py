@@ -22,17 +22,19 @@ class DocumentFinder:
 
     def __init__(self, documents: Iterable[KnownDocument]) -> None:
         forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for document in documents:
+        known = tuple(documents)
+        for document in known:
             for form in _forms(document):
                 forms[form][document.id] = None
         self._forms = {form: tuple(ids) for form, ids in forms.items()}
+        self._titles = {document.id: document.title for document in known}
         self._names = Automaton(self._forms)
 
     def find(self, text: str) -> list[Found]:
         """Documents in a folded, lower-case question, kind "document", value their ids; a title in 《》 that nothing bears has
         none."""
         quoted = [self._quoted(match) for match in _QUOTED.finditer(text)]
-        named = [Found("document", start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
+        named = [self._found(start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
         return beside(apart(quoted), named)
 
     def _quoted(self, match: re.Match[str]) -> Found:
@@ -40,7 +42,11 @@ class DocumentFinder:
         ids = self._forms.get(title) or tuple(
             dict.fromkeys(id for form, ids in self._forms.items() if title in form or form in title for id in ids)
         )
-        return Found("document", *match.span(), title, ids)
+        return self._found(*match.span(), title, ids)
+
+    def _found(self, start: int, end: int, written: str, ids: tuple[str, ...]) -> Found:
+        """Its text is the title as printed, where one document is meant."""
+        return Found("document", start, end, self._titles[ids[0]] if len(ids) == 1 else written, ids)
 
 
 def _forms(document: KnownDocument) -> Iterator[str]:

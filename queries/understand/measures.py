@@ -25,8 +25,8 @@ _FORMS = tuple(
         rf"(?:措施|任务|条款|条目|measures?|clauses?|items?|tasks?|articles?)\s?(?:no\.? ?|number |第|#)?"
         rf"(?P<list>[\(\[]?{_N}[\)\]]?)(?![0-9项个条年月])",
         # 16条谁牵头, 5项是谁牵头的; 五是谁牵头的: only where a question goes on behind the number
-        rf"^(?P<list>{_N})\s?(?:条|项)?(?=是?[由谁的归]|牵头|责任|配合|时限|内容)",
-        rf"(?P<list>(?<![0-9前几少多过于这那该哪某每]){_N})(?:条|项)(?=是?[由谁归]|的?(?:牵头|责任|配合|时限|内容))",
+        rf"^(?P<list>{_N})\s?(?:条|项)?(?=是?[由谁的归哪]|牵头|责任|配合|时限|内容)",
+        rf"(?P<list>(?<![0-9前几少多过于这那该哪某每]){_N})(?:条|项)(?=是?[由谁归哪]|的?(?:牵头|责任|配合|时限|内容))",
         r"\b(?P<list>[0-9]{1,3})(?:st|nd|rd|th) (?:measure|clause|item|task|article)\b",
     )
 )

@@ -47,6 +47,11 @@ class Question:
         """With its entities and what it is about masked; words that it is about may hold a number (不少于5人)."""
         return _SUBJECTS.sub("W", mask(self.text, beside(list(self.about), self.found)))
 
+    @property
+    def searching(self) -> bool:
+        """Whether it asks where words stand (提到…, “…”), which then say nothing of how it is meant."""
+        return bool(_SAID.search(self.text) or _QUOTED.search(self.text))
+
     def of(self, kind: str) -> list[Found]:
         """Its entities of a kind."""
         return [item for item in self.found if item.kind == kind]

@@ -17,6 +17,7 @@ class Scope:
         self._directory, self._units = directory, units
         self.places = [place for item in found if item.kind == "place" for place in item.value]
         chosen = {document_id for item in found if item.kind == "document" for document_id in item.value}
+        chosen &= {document.id for document in directory.loaded}
         self._documents = {
             document.id
             for document in directory.loaded

@@ -1,30 +1,39 @@
-"""Words that ask the same thing, put into one form: words.toml."""
+"""Words that ask the same thing, put into one form, and words that carry nothing, dropped: words.toml."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 _FILE = Path(__file__).with_name("words.toml")
+_DROPPED = ""
 
 
 @cache
-def _forms() -> dict[str, str]:
-    data: dict[str, list[str]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))["words"]
-    return {written: form for form, all_written in data.items() for written in (form, *all_written)}
+def _forms() -> Mapping[str, str]:
+    """Every word of the table, and the form that stands for it."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    forms = dict.fromkeys(data["filler"], _DROPPED)
+    forms |= {written: form for form, all_written in data["words"].items() for written in (form, *all_written)}
+    return MappingProxyType(forms)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _token() -> re.Pattern[str]:
     longest_first = sorted(_forms(), key=lambda word: (-len(word), word))
-    return re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in longest_first))
+    return re.compile(
+        "|".join([*(rf"\b{word}\b" if word.isascii() else word for word in longest_first), "[a-z]+", r"\w", "[^\s]"])
+    )
 
 
-def one_form(text: str) -> str:
-    """The text with every word of the table in its first form."""
-    return _pattern().sub(lambda match: _forms()[match[0]], text)
+def tokens(text: str) -> list[str]:
+    """The words of a masked question in one form each; a character that no word of the table holds stands for itself."""
+    found = (_forms().get(match[0], match[0]) for match in _token().finditer(text))
+    return [token for token in found if token and (token.isalnum() or token == "%")]
 
 
 def words() -> tuple[str, ...]:
