@@ -16,7 +16,7 @@ MAX_LINES = 4
 class Brackets:
     """The pairs of a text. closing: from the place of each opening bracket to that of its partner; opened: those without one."""
 
-    __slots__ = ("closing", "opened", "outer", "stray")
+    __slots__ = ("closing", "opened", "outer", "stray", "unclosed")
 
     def __init__(self, text: str, breaks: Container[int] = ()) -> None:
         """breaks: offsets of line starts that no bracket spans (numbered lines)."""
@@ -39,6 +39,7 @@ class Brackets:
                 self._close(stack, char, at, lines)
         self._forget(stack)
         self.opened.sort()
+        self.unclosed = frozenset(self.opened)
         self.outer = self._outermost()
 
     def _close(self, stack: list[tuple[str, int, int]], char: str, at: int, lines: int) -> None:

@@ -1,4 +1,4 @@
-"""Rules that a document declares once: 列第一位的为牵头单位, 第一个逗号前为牵头单位, signs, implied units (census of 50 plans, rows 4-6, 17, 18)."""
+"""Rules that a document declares once: 列第一位的为牵头单位, signs, implied units (census of 50 plans, rows 4-6, 17, 18)."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ class Declaration:
 
 _LEADS = "牵头|主办|主责|主要责任|第一责任"
 _MARKS = "*★☆▲△●○◆◇■□#※√◎"
+_CUE = re.compile(
+    r"第[一1]|首[位个家]|[排列居]首|[排列]在?第|居前|最前|前[两二三23]|排名|排列|位列|[号,;、”\"]之?以?前|"
+    rf"[无未没不][^,。]{{0,8}}(?:{_LEADS})|字体|[粗黑线红斜楷{re.escape(_MARKS)}]"
+)
+"""Without one of these no rule about leads can be declared: a cheap look before the patterns."""
 _CLAUSE = r"[^,。;:()\[\]\n]"
 _FIRST = (
     r"(?:第[一1](?:位|个|名|家|责任单位|责任部门|牵头|单位|部门|顺位|的)|首位|首个|首家|排首|列首|居首|居前|最前|(?:排|列|排列|排名|位列)(?:在)?第[一1]|"
@@ -108,6 +113,8 @@ def _sentence_start(text: str, at: int, low: int) -> int:
 
 
 def _lead_rule(text: str, start: int, end: int, at: int) -> Declaration | None:
+    if not _CUE.search(text, start, end):
+        return None
     match = _NO_LEAD.search(text, start, end)
     if match and match.start() <= at < match.end():
         onward, others, last = _sequel(text, match.end())

@@ -173,7 +173,7 @@ class _Finder:
             or not _LABELLED.search(self.text, start + 1, min(end, start + 20))
         ):
             return
-        if inner >= 0 and inner in self.brackets.opened:
+        if inner >= 0 and inner in self.brackets.unclosed:
             return
         reading = self._statement(start + 1, end)
         if reading:
@@ -235,7 +235,7 @@ class _Finder:
             ):
                 run.append(hit)
             else:
-                yield from self._whole_run(run, run_end)
+                yield from self._whole_run(run, min(run_end, start))
                 run = [hit]
             run_end = self._value_end(behind)
         yield from self._whole_run(run, run_end)
