@@ -27,6 +27,7 @@ def test_a_question_typed_is_answered_in_one_sentence_with_its_proof(page: Page,
 
 def test_its_address_gives_the_same_answer_again(page: Page, app: str) -> None:
     visit(page, app, "ask", q=QUESTION, on=AS_OF)
+    expect(page.locator(".st-key-rows tbody tr")).to_have_count(18)
     before = page.locator(".st-key-rows").inner_text()
     page.reload()
     settled(page)
