@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph_loader.units.names import FULL_PLACE, MARKER, PLACE, SHORT_PLACE, Form, Names
-from graph_loader.units.places import COUNTRY, MARKER_LEVELS, MARKERS, NATION, Place, Places, short_names
+from graph_loader.units.places import COUNTRY, MARKER_LEVELS, MARKERS, Place, Places, short_names
 
 PLATE = re.compile(r"(?P<main>[^()\[\]]{3,})[(\[](?P<plate>[^()\[\]]{2,})[)\]]")
 ORGANISATION = re.compile(
@@ -36,6 +36,8 @@ _KINDS = (
 """Kinds of bodies that no family knows, by their last word."""
 _NO_BODY = re.compile("[、,和及与等各]|有关|相关|所属|以及")
 """How what follows a name starts when it is no body inside the one named."""
+_CENTRE = ("国家", "国务院", "中央", "全国", "中国")
+"""What papers of the centre leave out before the names of its bodies."""
 WHOLE = frozenset({"党委", "政府"})
 """Families that stand for the whole place: a name that goes on behind them is no body inside them."""
 
@@ -118,8 +120,10 @@ class Grammar:
 
     def read(self, text: str, home: Place | None, on: date | None = None, before: Place | None = None) -> Reading:
         """Take a folded name apart. home: the paper's place. before: the place of the name before it in the same list."""
-        national = Reading(COUNTRY, "", form) if (form := self.names.form(text, "national")) else None
-        if national and (home is None or home.level == "national"):
+        at_centre = home is None or home.level == "national"
+        forms = (self.names.form(word + text, "national") for word in (("", *_CENTRE) if at_centre else ("",)))
+        national = next((Reading(COUNTRY, "", form) for form in forms if form), None)
+        if national and (at_centre or before == COUNTRY):
             return national
         segments = list(self._segments(text, home, on))
         return (
@@ -210,6 +214,6 @@ class Grammar:
             full = bool(marker) or (place is not None and text.startswith(place.name))
             if not lead and full and len(after) > 1:
                 return Reading(place, marker, None, after, named=not marker)
-        if text.startswith((NATION, "中央", "国务院", "全国")):
+        if text.startswith(_CENTRE[:4]):
             return Reading(COUNTRY, "", None, text, bare=True)
         return Reading(home, "", None, text, bare=True)

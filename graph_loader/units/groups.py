@@ -43,7 +43,11 @@ _GOVERNMENT = {
     "行政公署、市人民政府": "政府",
     "人民政府(行署)": "政府",
     "人民政府、行署": "政府",
+    **dict.fromkeys(
+        ("党委政府", "党委和政府", "党委、政府", "党委和人民政府", "党委、人民政府", "委、政府", "委和政府"), "党委政府"
+    ),
 }
+_PARTY_TOO = {"党委政府": ("委", "政府")}
 _CORPS = re.compile("(?:和|、|及|以及)新疆生产建设兵团")
 _WORDS = {"provincial": "省级", "prefecture": "市州", "county": "县区"}
 
@@ -51,12 +55,12 @@ _WORDS = {"provincial": "省级", "prefecture": "市州", "county": "县区"}
 @dataclass(frozen=True, slots=True)
 class Group:
     """A group as named in a paper of a place. name: normal name. kind: as in the model. levels: of the places whose bodies are
-    its members (kind "listed"); key: the members' family as a key with {p}."""
+    its members (kind "listed"); keys: the members' families as keys with {p}."""
 
     name: str
     kind: GroupKind
     levels: tuple[str, ...] = ()
-    key: str = ""
+    keys: tuple[str, ...] = ()
 
 
 def read_group(text: str, home: Place | None) -> Group | None:
@@ -82,7 +86,9 @@ def _places(text: str, home: Place | None) -> Group | None:
     words = "".join(_WORDS[level] for level in levels) or _townships(target)
     name = ("有关" if selective else "各") + words + ending + "和兵团" * (tail != match["tail"])
     known = levels and home is not None and home.listed and not selective
-    return Group(name, "listed" if known else "open", levels, PLACE + ending)
+    return Group(
+        name, "listed" if known else "open", levels, tuple(PLACE + part for part in _PARTY_TOO.get(ending, (ending,)))
+    )
 
 
 def _levels(target: str, home: Place | None) -> tuple[str, ...]:

@@ -7,27 +7,29 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import product
 
 from graph_loader.model import (
     ROLES,
     Assignment,
+    DocumentInfo,
     Jurisdiction,
     Measure,
     Mention,
     ParseWarning,
     Plan,
-    Span,
     UnitLink,
     UnitName,
 )
 from graph_loader.units.corrections import Correction, apply_corrections
 from graph_loader.units.grammar import ORGANISATION, WHOLE, Reading
-from graph_loader.units.names import PLACE
-from graph_loader.units.places import COUNTRY, Place
+from graph_loader.units.lists import ListReader, standing
+from graph_loader.units.places import Place
 from graph_loader.units.registry import SUGGESTED, Candidate, Registry, squeeze
 
-_AND = re.compile(r"[、,，和及与\s]*")
 _DEPARTMENT_KINDS = frozenset({"government", "party", "vertical", "institution"})
+_NO_MEMBERS = ("71", "81", "82")
+"""Codes of Taiwan, Hong Kong and Macao: their governments are in no list of 各省级人民政府."""
 _MEMBERS_SOURCE = "data/jurisdictions.csv"
 _SLIP_LENGTH = 7
 """A name shorter than this that differs in one character is another body as often as a slip."""
@@ -61,12 +63,13 @@ class _Resolver:
     def __init__(self, plan: Plan, registry: Registry) -> None:
         self.source, self.registry, self.on = plan, registry, plan.document.issued_on
         self.home = self._home()
+        self.lists = ListReader(registry, self.home, self.on)
+        self.variants: list[tuple[Mention, str]] = []
         self.units: dict[str, _Unit] = {}
         self.links: dict[tuple[str, str, str], UnitLink] = {}
         self.same: dict[str, str] = {}
         self.warnings: dict[tuple[str, str], ParseWarning] = {}
         self.slips: dict[str, str] = {}
-        self.candidates: dict[tuple[str, str], Candidate] = {}
 
     def plan(self) -> Plan:
         """The resolved plan."""
@@ -74,17 +77,24 @@ class _Resolver:
         if self.same:
             measures = tuple(self._one_body(measure) for measure in measures)
         for issuer in self.source.document.issuers:
-            self._use(self.registry.resolve(issuer, self.home, self.on), issuer)
+            candidate = self.lists.resolve(issuer)
+            self._use(candidate, standing(candidate, issuer))
         self._departments()
         for unit in list(self.units.values()):
             self._members(unit.candidate)
         for unit in list(self.units.values()):
             self._successors(unit.candidate)
+        if self.variants:
+            names = dict.fromkeys(name for _, name in self.variants)
+            self._warn(
+                self.variants[0][0], f"文中{len(names)}个单位的名称含繁体或异体字，已按简体识别", "、".join(names)
+            )
         units = tuple(unit.unit() for unit in self.units.values())
         links = tuple(self.links.values())
         warnings = tuple(dict.fromkeys((*self.source.warnings, *self.warnings.values())))
         return replace(
             self.source,
+            document=self._document(),
             measures=measures,
             units=units,
             links=links,
@@ -104,92 +114,45 @@ class _Resolver:
             None,
         )
 
+    def _document(self) -> DocumentInfo:
+        """The document's facts, with its place by the name that its units bear."""
+        document = self.source.document
+        return replace(document, jurisdiction=self._label()) if self.home else document
+
     def _measure(self, measure: Measure) -> Measure:
         return replace(measure, assignments=tuple(self._assignment(assignment) for assignment in measure.assignments))
 
     def _assignment(self, assignment: Assignment) -> Assignment:
-        mentions = sorted(
-            {*assignment.lead, *assignment.responsible, *assignment.supporting}, key=lambda m: (m.span, m.as_written)
-        )
+        mentions = {*assignment.lead, *assignment.responsible, *assignment.supporting}
+        ordered = sorted(mentions, key=lambda mention: (mention.span, mention.as_written))
         resolved: dict[Mention, Mention] = {}
-        before: Place | None = None
-        end = -1
-        candidates: list[Candidate] = []
-        for mention in mentions:
-            joined = 0 <= end <= mention.span.start and _AND.fullmatch(self.source.source.text, end, mention.span.start)
-            tight = joined and self.source.source.text[end : mention.span.start].strip() not in (",", "，")
-            candidate = self._read(mention.as_written, before if tight else None)
-            candidates.append(candidate)
-            reading = candidate.reading
-            before = reading.place if reading and reading.form else None
-            end = mention.span.end
-        for mention, candidate in zip(mentions, self._shared_ending(mentions, candidates), strict=True):
-            self._check(mention, candidate)
-            resolved[mention] = self._use(candidate, mention.as_written, mention)
+        for mention, (candidate, form) in zip(ordered, self.lists.read(self.source.source.text, ordered), strict=True):
+            self._check(mention, candidate, form)
+            self._use(candidate, form)
+            resolved[mention] = replace(mention, unit=candidate.unit.name, unit_id=candidate.unit.id)
         lead, responsible, supporting = (tuple(resolved[mention] for mention in assignment.of(role)) for role in ROLES)
         return replace(assignment, lead=lead, responsible=responsible, supporting=supporting)
 
-    def _read(self, written: str, before: Place | None) -> Candidate:
-        key = (written, before.code if before else "")
-        if key not in self.candidates:
-            self.candidates[key] = self.registry.resolve(written, self.home, self.on, before)
-        return self.candidates[key]
-
-    def _shared_ending(self, mentions: Sequence[Mention], candidates: list[Candidate]) -> list[Candidate]:
-        """广州、深圳、东莞市政府: names of places before a body whose place is written are that body of each place."""
-        text = self.source.source.text
-        for index in range(len(candidates) - 2, -1, -1):
-            after = candidates[index + 1].reading
-            gap = text[mentions[index].span.end : mentions[index + 1].span.start]
-            place = self.registry.places.named(squeeze(mentions[index].as_written), self.home, self.on)
-            if not (
-                place
-                and place != COUNTRY
-                and after
-                and after.form
-                and after.named
-                and gap.strip() in ("、", "和", "及", "与")
-            ):
-                continue
-            form = self.registry.names.at(after.form.name, place) if PLACE in after.form.name else None
-            if form:
-                reading = Reading(place, "", form, after.rest, named=True)
-                candidates[index] = self.registry.candidate(reading, "", self.home, "elision")
-        return candidates
-
-    def _use(self, candidate: Candidate, written: str, mention: Mention | None = None) -> Mention:
+    def _use(self, candidate: Candidate, form: str) -> None:
         unit = self.units.setdefault(candidate.unit.id, _Unit(candidate))
-        unit.forms[self._form(candidate, written)] += 1
+        unit.forms[form] += 1
         for plate in candidate.plates:
             self.same[plate.id] = candidate.unit.id
             unit.forms.setdefault(plate.name, 0)
-        base = mention or Mention(written, Span(0, 0), written)
-        return replace(base, unit=candidate.unit.name, unit_id=candidate.unit.id)
 
-    def _form(self, candidate: Candidate, written: str) -> str:
-        """The written form as it can stand alone: folded, and with its place where the document leaves it out."""
-        reading, text = candidate.reading, squeeze(written)
-        if candidate.plates:
-            text = re.split(r"[(\[]", text)[0]
-        if reading and reading.form and reading.named and self.registry.places.named(text, self.home, self.on):
-            return candidate.unit.name
-        if reading and reading.form and reading.bare and reading.place and reading.place != COUNTRY:
-            text = reading.place.marker + text
-        return text.translate(str.maketrans("()[]", "（）〔〕"))
-
-    def _check(self, mention: Mention, candidate: Candidate) -> None:
+    def _check(self, mention: Mention, candidate: Candidate, form: str) -> None:
         reading = candidate.reading
         if candidate.reason == "variant":
-            self._warn(mention, "单位名称含繁体或异体字，已按简体识别", candidate.unit.name)
+            self.variants.append((mention, candidate.unit.name))
         if reading and reading.place is None and self.home and self.home.listed:
             self._warn(mention, "看不出是哪个地方的单位，按原文保留", "")
         if candidate.group or candidate.reason != "as written" or mention.implied:
             return
-        if mention.as_written not in self.slips:
-            self.slips[mention.as_written] = self._likely(mention.as_written)
-        if likely := self.slips[mention.as_written]:
+        if form not in self.slips:
+            self.slips[form] = self._likely(form)
+        if likely := self.slips[form]:
             self._warn(mention, f"没有见过的单位名称，按原文保留；是否为“{likely}”之误", likely)
-        elif not ORGANISATION.search(squeeze(mention.as_written)):
+        elif not ORGANISATION.search(form):
             self._warn(mention, "不像单位名称，按原文保留", "")
 
     def _likely(self, written: str) -> str:
@@ -256,15 +219,12 @@ class _Resolver:
         if not group or group.kind != "listed" or self.home is None:
             return
         found = [place for level in group.levels for place in places.children(self.home, level, self.on)]
-        for place in found:
-            if place.code[:2] in ("71", "81", "82"):
-                continue
-            form = self.registry.names.at(group.key, place)
-            if form is None:
-                continue
-            member = self.registry.candidate(Reading(place, "", form, named=True), "", self.home, "family")
-            self.units.setdefault(member.unit.id, _Unit(member))
-            self._link("MEMBER_OF", member.unit.id, candidate.unit.id, _MEMBERS_SOURCE)
+        for place, key in product(found, group.keys):
+            form = self.registry.names.at(key, place)
+            if form and place.code[:2] not in _NO_MEMBERS:
+                member = self.registry.candidate(Reading(place, "", form, named=True), "", self.home, "family")
+                self.units.setdefault(member.unit.id, _Unit(member))
+                self._link("MEMBER_OF", member.unit.id, candidate.unit.id, _MEMBERS_SOURCE)
 
     def _successors(self, candidate: Candidate, since: date | None = None) -> None:
         """The reforms behind the document's day. A paper of a later day that names the body shows it at work: no link then."""

@@ -143,3 +143,17 @@ def test_resolving_again_changes_nothing(names: list[str], jurisdiction: str) ->
         for assignment in measure.assignments:
             assert {mention.unit_id for role in ROLES for mention in assignment.of(role)} <= units
             assert [m.as_written for m in assignment.responsible] == names
+
+
+def test_places_of_no_table_share_endings_too(registry: Registry) -> None:
+    names = ["青塘", "石峪", "白鹿市政府"]
+    resolved = resolve_plan(plan("青塘、石峪、白鹿市政府", names, jurisdiction="平瀚省"), registry)
+    assert [m.unit for m in mentions(resolved)] == ["青塘市政府", "石峪市政府", "白鹿市政府"]
+    assert resolved.warnings == ()
+
+
+def test_traditional_characters_are_one_warning(registry: Registry) -> None:
+    names = ["市財政局", "市教育局", "市衛生健康委"]
+    resolved = resolve_plan(plan("、".join(names), names, jurisdiction="張掖市"), registry)
+    assert resolved.document.jurisdiction == "张掖市"
+    assert [(w.text, w.other) for w in resolved.warnings] == [("市財政局", "市财政局、市卫健委")]
