@@ -17,6 +17,7 @@ _AIMS = re.compile(
     r"制定依据|工作背景|发展形势|形势|现状|重要意义|重大意义|发展基础|附则|名词解释|术语|定义|总则"
 )
 _MAX_LINE = 20_000
+_SHORT_TITLE = 10
 _BULLETS = "—●■◆▲►•·*-"
 _DEEP = frozenset(("digit-bracket", "digit-half", "circled", "letter", "ordinal", "decimal"))
 
@@ -55,7 +56,7 @@ def clauses(
     found: list[Clause] = []
     for owner, group in owned:
         if owner is None:
-            found.append(_unnumbered(text, group))
+            found.append(_unnumbered(text, group, _heading_over(nodes, group[0].start)))
         elif len(group) > 1 and _is_heading_over_paragraphs(text, nodes, owner, group):
             found.extend(_unnumbered(text, each, owner) for each in _by_paragraph(text, group))
         else:
@@ -83,12 +84,31 @@ def _owners(text: str, nodes: Sequence[Node], readings: Sequence[Reading]) -> li
     singles: list[tuple[int | None, list[Reading]]] = []
     for reading in readings:
         place = bisect_right(starts, reading.start) - 1
-        if place < 0 or nodes[place].kind == "attachment":
+        if (
+            place < 0
+            or nodes[place].kind == "attachment"
+            or _stands_alone(text, nodes[place], reading, owned.get(place))
+        ):
             singles.extend(_merge_unnumbered(text, singles, reading))
         else:
             owned.setdefault(place, []).append(reading)
     lifted = _lift(nodes, {node: group for node, group in owned.items() if node is not None})
     return [*singles, *lifted.items()]
+
+
+def _stands_alone(text: str, node: Node, reading: Reading, before: Sequence[Reading] | None) -> bool:
+    """Whether a statement behind a numbered line is about an unnumbered clause: a paragraph of its own behind a slogan, or
+    one with a short title of its own behind a line that has its statement.
+    """
+    start = _paragraph(text, reading)[0]
+    if start <= node.line_end:
+        return False
+    if node.kind == "slogan":
+        return True
+    if not before or before[0].start > node.line_end:
+        return False
+    name = title_at(text, start, min(reading.start, start + _MAX_LINE))
+    return 0 < name[1] - name[0] <= _SHORT_TITLE and "," not in text[slice(*name)] and reading.start - name[1] > 1
 
 
 def _merge_unnumbered(
@@ -163,6 +183,14 @@ def _is_heading_over_paragraphs(
         return True
     starts = [_paragraph(text, part[0])[0] for part in parts]
     return all(text[start : start + 12].lstrip()[:1] in _BULLETS for start in starts)
+
+
+def _heading_over(nodes: Sequence[Node], at: int) -> int | None:
+    """The node that an unnumbered clause stands under: the one over the numbered line before it."""
+    place = bisect_right(nodes, at, key=lambda node: node.start) - 1
+    if place < 0:
+        return None
+    return place if nodes[place].kind == "attachment" else nodes[place].parent
 
 
 def _unnumbered(text: str, group: list[Reading], node: int | None = None) -> Clause:

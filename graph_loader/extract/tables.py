@@ -70,14 +70,14 @@ def task_table(folded: Folded, table: Table, closing: Mapping[int, int]) -> Task
             if not columns and len(head) >= _HEADER_ROWS:
                 return None
             if columns:
-                for cell in {id(each): each for each in row.values()}.values():
-                    result.declarations += declared.find(folded.text, *reader.place(cell))
+                result.declarations += reader.declared(head)
             continue
         own = [cell for cell in dict.fromkeys(row.values()) if cell.row == index]
         sub = reader.columns([*head, row]) if len(head) < _HEADER_ROWS and not result.rows else {}
         if sub and reader.is_header(row):
             columns = sub
             head.append(row)
+            result.declarations += reader.declared([row])
         elif own and not reader.is_header(row):
             reader.row(result, row, own, columns)
     return result if columns else None
@@ -114,6 +114,11 @@ class _Reader:
         while end > start and self.text[end - 1] in " \t\n":
             end -= 1
         return start, end
+
+    def declared(self, rows: Sequence[dict[int, Cell]]) -> list[Declaration]:
+        """The rules that header cells state: 责任单位(排第一位的为牵头单位)."""
+        cells = dict.fromkeys(cell for row in rows for cell in row.values())
+        return [each for cell in cells for each in declared.find(self.text, *self.place(cell))]
 
     def words(self, cell: Cell) -> str:
         start, end = self.place(cell)

@@ -16,7 +16,7 @@ _DIVISION = r"(?:省|自治区|直辖市|自治州|地级市|设区市|州|盟|�
 _DIVISIONS_ONLY = re.compile(rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
 _EACH_DIVISION = re.compile(rf"各(?:有关|相关)?{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
 _DIVISION_END = re.compile(
-    rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?(?:党委|党工委|人民政府|政府|管委会|办事处|党委政府|党委、政府|人民政府办公室|委)?\Z"
+    rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?(?:党委|党工委|人民政府|政府|管委会|办事处|党委(?:和|、)?(?:人民)?政府|人民政府办公室|委)?\Z"
 )
 _GENERIC = re.compile(r"(?:办公室|办公厅|办|委员会|局|厅|处|科|部|组|人民政府|政府)\Z")
 _NOT_RIGHT = re.compile(r"其|所属|下属|直属|相关领域|所辖|单位|部门")
@@ -119,6 +119,9 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
                 last += 1
                 if not _DIVISIONS_ONLY.match(words):
                     break
+        ends = last + 1 < len(pieces) and pieces[last + 1].separator == "、"
+        if ends and _PARTY.search(text[piece.start : pieces[last].end].strip()):
+            last += _bare(text[pieces[last + 1].start : pieces[last + 1].end].strip()) in ("政府", "人民政府")
         joined.append(Piece(piece.start, pieces[last].end, piece.separator))
         index = last + 1
     return joined

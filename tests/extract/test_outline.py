@@ -1,0 +1,87 @@
+"""Numbers, titles and what stands under what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import all_roles, plan_of, units
+
+BY = "（责任单位：市教育局）"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        ("（一）深化改革。推进试点。", "（一）", "深化改革"),
+        ("1．打造示范带。推进试点。", "1．", "打造示范带"),
+        ("１、打造示范带。推进试点。", "１、", "打造示范带"),
+        ("(3) 打造示范带。推进试点。", "(3)", "打造示范带"),
+        ("①打造示范带。推进试点。", "①", "打造示范带"),
+        ("第十二条　打造示范带。推进试点。", "第十二条", "打造示范带"),
+        ("1.2 打造示范带。推进试点。", "1.2", "打造示范带"),
+        ("一是打造示范带。推进试点。", "一是", "打造示范带"),
+        ("“一核”：建设核心区。推进试点。", "“一核”", "建设核心区"),
+        ("任务3：打造示范带。推进试点。", "任务3", "打造示范带"),
+        ("打造示范带。推进试点。", "", "打造示范带"),
+        ("——打造示范带。推进试点。", "", "打造示范带"),
+        ("2.打造示范带", "2.", "打造示范带"),
+        ("3.打造示范带：推进试点，开展活动。", "3.", "打造示范带"),
+        ("4.研究制定实施方案，在全市范围内推开，分类推进改革，切实解决问题，并加强事中事后监管工作。", "4.", ""),
+    ],
+)
+def test_number_and_title(line: str, number: str, title: str) -> None:
+    (measure,) = plan_of(f"某市工作方案\n{line}{BY}").measures
+    assert (measure.number, measure.title) == (number, title)
+
+
+def test_numbers_may_restart_and_levels_may_be_skipped() -> None:
+    plan = plan_of(
+        f"一、甲\n（一）子。文。{BY}\n（二）丑。文。{BY}\n二、乙\n1.寅。文。{BY}\n（一）卯。文。{BY}\n三、丙\n（一）辰。文。{BY}\n"
+    )
+    assert [measure.number for measure in plan.measures] == ["（一）", "（二）", "1.", "（一）", "（一）"]
+    headings = [
+        plan.sections[measure.section].title if measure.section is not None else "" for measure in plan.measures
+    ]
+    assert headings == ["甲", "甲", "乙", "乙", "丙"]
+
+
+def test_principles_and_headings_are_no_measures() -> None:
+    plan = plan_of(
+        f"一、总体要求\n（一）指导思想。以人为本。\n（二）基本原则。坚持创新。\n二、任务\n（三）加快发展。\n1.做强。文。{BY}\n2.做大。文。\n"
+    )
+    assert [measure.number for measure in plan.measures] == ["1.", "2."]
+    assert [measure.assignments == () for measure in plan.measures] == [False, True]
+
+
+def test_statement_behind_the_last_sub_item_is_the_clauses() -> None:
+    text = f"一、任务\n1.甲事。文。{BY}\n2.乙事。\n（1）子。文。\n（2）丑。文。\n责任单位：市财政局\n"
+    assert [measure.number for measure in plan_of(text).measures] == ["1.", "2."]
+
+
+def test_paragraphs_under_a_heading_are_unnumbered_measures() -> None:
+    plan = plan_of(f"一、任务\n加强领导。成立专班。{BY}\n强化督导。定期检查。（责任单位：市财政局）\n")
+    assert [(measure.number, measure.title, measure.section) for measure in plan.measures] == [
+        ("", "加强领导", 0),
+        ("", "强化督导", 0),
+    ]
+
+
+def test_closing_words_and_signature_are_no_part_of_the_last_measure() -> None:
+    text = f"某市方案\n一、任务\n1.甲事。文。{BY}\n本方案自2026年5月1日起施行。\n\n某市人民政府\n2026年3月1日\n（此件公开发布）\n"
+    (measure,) = plan_of(text).measures
+    assert measure.span.of(text).endswith(BY)
+    assert measure.deadlines == ()
+
+
+def test_text_behind_a_heading_that_carries_the_statement_belongs_to_it() -> None:
+    text = "某市方案\n一、任务\n（一）甲事（责任单位：市教育局）\n2025年底前，完成改造。\n（二）乙事（责任单位：市财政局）\n建设平台。\n"
+    first, second = plan_of(text).measures
+    assert [str(each.end) for each in first.deadlines] == ["2025-12-31"]
+    assert second.span.of(text).endswith("建设平台。")
+
+
+def test_brackets_nest_and_mix() -> None:
+    plan = plan_of(
+        "一、任务\n1.甲事（试点（含乙地））。文。[牵头单位:市委组织部(市委人才办（筹）)；责任单位:市发展改革委〔市数据局〕]\n"
+    )
+    assert all_roles(plan) == [units("牵 市委组织部(市委人才办（筹）) | 责 市发展改革委〔市数据局〕")]

@@ -1,0 +1,108 @@
+"""Task tables (census row 16)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph_loader.extract import parse
+from graph_loader.model import Cell, Plan, SourceText, Span, Table
+from tests.extract.reading import all_roles, units
+
+Entry = str | tuple[str, int, int]
+"""A cell's text, or its text with the rows and columns that it spans."""
+
+
+def table_plan(rows: Sequence[Sequence[Entry]], before: str = "某市任务分解表\n", behind: str = "") -> Plan:
+    """The plan of a document that holds one table."""
+    text, cells, taken = before, [], set()
+    for row, entries in enumerate(rows):
+        column = 0
+        for entry in entries:
+            words, down, across = entry if isinstance(entry, tuple) else (entry, 1, 1)
+            while (row, column) in taken:
+                column += 1
+            taken |= {(row + i, column + j) for i in range(down) for j in range(across)}
+            cells.append(Cell(row, column, Span(len(text), len(text) + len(words)), down, across))
+            text += words + "\t"
+            column += across
+        text += "\n"
+    table = Table(Span(len(before), len(text)), tuple(cells))
+    return parse(SourceText("table.xlsx", "xlsx", "0" * 64, text + behind, (table,)))
+
+
+def test_header_words_merged_cells_and_leaders() -> None:
+    plan = table_plan(
+        [
+            [("序号", 2, 1), ("重点任务", 2, 1), ("责任分工", 1, 3), ("完成时限", 2, 1)],
+            ["牵头领导", "牵头单位", "责任单位"],
+            [("一、产业发展", 1, 6)],
+            [
+                "1",
+                "引进项目20个",
+                "王伟",
+                ("市商务局", 2, 1),
+                "市发改委\n市工信局、各县（市、区）政府",
+                "2025年12月底前",
+            ],
+            ["2", "新增企业30家", "李强", "市统计局", "长期坚持"],
+        ]
+    )
+    assert [(measure.number, measure.title) for measure in plan.measures] == [
+        ("1", "引进项目20个"),
+        ("2", "新增企业30家"),
+    ]
+    assert all_roles(plan) == [
+        units("牵 市商务局 | 责 市发改委 市工信局 各县（市、区）政府"),
+        units("牵 市商务局 | 责 市统计局"),
+    ]
+    assert [
+        (each.kind, str(each.end), each.undertaking) for measure in plan.measures for each in measure.deadlines
+    ] == [
+        ("by", "2025-12-31", "引进项目20个"),
+        ("ongoing", "None", "新增企业30家"),
+    ]
+    assert [section.title for section in plan.sections] == ["产业发展"]
+    assert all(measure.section == 0 for measure in plan.measures)
+
+
+def test_rule_in_the_header_and_repeated_header() -> None:
+    header: list[Entry] = ["任务", "责任单位（排第一位的为牵头单位）", "时限"]
+    plan = table_plan(
+        [
+            header,
+            ["（一）加强统筹。定期调度。", "县委办、县政府办", "持续推进"],
+            header,
+            ["（二）督促检查", "县委督查室", "/"],
+        ]
+    )
+    assert [(measure.number, measure.title) for measure in plan.measures] == [
+        ("（一）", "加强统筹"),
+        ("（二）", "督促检查"),
+    ]
+    assert all_roles(plan) == [units("牵 县委办 | 责 县政府办"), units("牵 县委督查室")]
+
+
+def test_empty_unit_cell_is_a_gap_and_is_warned_of() -> None:
+    plan = table_plan([["序号", "任务", "责任单位"], ["1", "甲事", "市教育局"], ["2", "乙事", ""]])
+    assert [len(measure.assignments) for measure in plan.measures] == [1, 0]
+    assert [warning.other for warning in plan.warnings] == ["与上一行相同"]
+
+
+def test_people_in_a_unit_cell_are_no_units() -> None:
+    plan = table_plan([["序号", "任务", "责任单位"], ["1", "甲事", "市教育局 张三"]])
+    assert all_roles(plan) == [units("责 市教育局")]
+    assert any("张三" in warning.text for warning in plan.warnings)
+
+
+def test_tables_without_a_column_of_units_are_text() -> None:
+    plan = table_plan(
+        [["序号", "项目", "投资"], ["1", "学校", "100万元"]], behind="一、任务\n1.甲事。文。（责任单位：市教育局）"
+    )
+    assert [measure.number for measure in plan.measures] == ["1."]
+
+
+def test_signs_and_labels_in_cells() -> None:
+    plan = table_plan(
+        [["任务", "分工"], ["甲事", "牵头单位：市教育局\n配合单位：市财政局"], ["乙事", "*市人社局、市公安局"]]
+    )
+    assert all_roles(plan) == [units("牵 市教育局 | 配 市财政局"), units("牵 市人社局 | 责 市公安局")]
