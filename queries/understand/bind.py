@@ -49,6 +49,9 @@ def bind(entry: Entry, question: Question, topics: Topics, documents: tuple[str,
         by_type.setdefault(parameter.type, []).append(parameter)
     for kind in ("unit", "document", "place"):
         slots, items = by_type.get(kind, []), question.of(kind)
+        if kind == "document" and not any(slot.required for slot in slots):
+            # A document that is only cited is no place to look in.
+            items = [item for item in items if set(item.value) & set(documents)]
         if kind == "document" and not items and sum(slot.required for slot in slots) == 1:
             items = [Found("document", 0, 0, "", documents)]
         if sum(slot.required for slot in slots) > len(items):

@@ -15,6 +15,8 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import numpy.typing as npt
+from scipy.linalg import solve
+from scipy.sparse import csr_array
 
 from queries.understand.words import tokens
 
@@ -42,37 +44,40 @@ class Classifier:
 
     def __init__(self, examples: Mapping[str, Sequence[str]]) -> None:
         self.names = tuple(examples)
-        texts = [text for name in self.names for text in examples[name]]
-        owners = np.array([number for number, name in enumerate(self.names) for _ in examples[name]])
-        bags = [features(text) for text in texts]
+        bags = [features(text) for name in self.names for text in examples[name]]
+        counts = np.array([len(examples[name]) for name in self.names])
         frequency = Counter(feature for bag in bags for feature in bag)
         self._place = {feature: place for place, feature in enumerate(frequency)}
-        self._rarity = {feature: _rarity(len(texts), count) for feature, count in frequency.items()}
-        self._unseen = _rarity(len(texts), 0)
-        matrix: Array = np.zeros((len(texts), len(self._place)), dtype=np.float32)
-        for row, bag in enumerate(bags):
-            places, weights, norm = self._weigh(bag)
-            matrix[row, places] = weights / norm
-        kernel = matrix @ matrix.T
-        target = np.where(owners[:, None] == np.arange(len(self.names))[None, :], 1.0, 0.0).astype(np.float32)
-        dual = np.linalg.solve(kernel + _RIDGE * np.eye(len(texts), dtype=np.float32), target)
-        self._examples = matrix
-        self._weights: Array = (matrix.T @ dual).astype(np.float32)
-        self._owners = owners
+        self._rarity = {feature: _rarity(len(bags), count) for feature, count in frequency.items()}
+        self._unseen = _rarity(len(bags), 0)
+        rows = [self._weigh(bag) for bag in bags]
+        pointers = np.cumsum([0, *(len(places) for places, _ in rows)])
+        matrix = csr_array(
+            (np.concatenate([v for _, v in rows]), np.concatenate([p for p, _ in rows]), pointers),
+            shape=(len(bags), len(self._place)),
+        )
+        kernel = (matrix @ matrix.T).toarray()
+        kernel[np.diag_indices_from(kernel)] += _RIDGE
+        owners = np.repeat(np.arange(len(self.names)), counts)
+        target = (owners[:, None] == np.arange(len(self.names))).astype(np.float32)
+        dual = solve(kernel, target, assume_a="pos", overwrite_a=True, overwrite_b=True, check_finite=False)
+        self._weights: Array = matrix.T @ dual
+        self._features = csr_array(matrix.T)
+        self._first = np.cumsum([0, *counts[:-1]])
 
     def guess(self, masked: str) -> list[Guess]:
         """Every class for a masked question, best first."""
-        places, weights, norm = self._weigh(features(masked))
-        values = weights / norm
+        places, values = self._weigh(features(masked))
         linear = values @ self._weights[places]
-        likeness = self._examples[:, places] @ values
-        guesses = []
-        for number, name in enumerate(self.names):
-            rows = np.flatnonzero(self._owners == number)
-            best = int(rows[np.argmax(likeness[rows])])
-            score = (1 - _LIKENESS) * float(linear[number]) + _LIKENESS * float(likeness[best])
-            guesses.append(Guess(name, score, best - int(rows[0])))
-        return sorted(guesses, key=lambda guess: -guess.score)
+        likeness = values @ self._features[places]
+        best = np.maximum.reduceat(likeness, self._first)
+        scores = (1 - _LIKENESS) * linear + _LIKENESS * best
+        order = np.argsort(-scores, kind="stable")
+        return [Guess(self.names[at], float(scores[at]), self._likest(likeness, at)) for at in order]
+
+    def _likest(self, likeness: Array, at: int) -> int:
+        after = self._first[at + 1] if at + 1 < len(self._first) else len(likeness)
+        return int(np.argmax(likeness[self._first[at] : after]))
 
     @staticmethod
     def vocabulary(texts: Iterable[str]) -> frozenset[str]:
@@ -82,8 +87,8 @@ class Classifier:
             word for row in tokens for word in (*(a + b for a, b in pairwise(row)), *(t for t in row if len(t) > 1))
         )
 
-    def _weigh(self, bag: Mapping[str, float]) -> tuple[npt.NDArray[np.intp], Array, float]:
-        """Places and weights of the features that examples have; the norm counts the unknown ones too, so that words which no
+    def _weigh(self, bag: Mapping[str, float]) -> tuple[npt.NDArray[np.intp], Array]:
+        """Places and weights of the features that examples have, of length 1 with the unknown ones counted in: words that no
         example has make every example less alike."""
         seen = [
             (self._place[feature], count * self._rarity[feature])
@@ -93,7 +98,8 @@ class Classifier:
         unseen = sum((count * self._unseen) ** 2 for feature, count in bag.items() if feature not in self._place)
         places = np.array([place for place, _ in seen], dtype=np.intp)
         weights = np.array([weight for _, weight in seen], dtype=np.float32)
-        return places, weights, float(np.sqrt(np.square(weights).sum() + unseen)) or 1.0
+        norm = float(np.sqrt(np.square(weights).sum() + unseen)) or 1.0
+        return places, weights / np.float32(norm)
 
 
 def features(masked: str) -> Mapping[str, float]:

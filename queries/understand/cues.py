@@ -90,11 +90,12 @@ def amounts(text: str) -> list[Found]:
     found = []
     for pattern, low, high in _AMOUNTS:
         for match in pattern.finditer(text):
-            written = next(group for group in match.groups() if group)
+            group = next(name for name, found in match.groupdict().items() if found)
+            written = match[group]
             number = 1 if written == "one" else numerals.whole(written)
             if number is not None:
                 amount = Amount(*(None if shift is None else number + shift for shift in (low, high)))
-                found.append(Found("number", *match.span(), match[0], amount))
+                found.append(Found("number", *match.span(group), written, amount))
     return found
 
 

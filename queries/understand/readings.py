@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,12 +16,14 @@ from queries.understand.classify import Classifier, Guess
 from queries.understand.mask import mask_example
 from queries.understand.question import Question
 from queries.understand.topics import Topics
-from queries.understand.words import words
+from queries.understand.words import tokens, words
 
 _LEFT_OVER = 0.18
 """What each entity that an entry has no use for takes from its score."""
 _UNUSED_SUBJECT = 0.12
 """What it takes when the entry has no use for the words that the question is about."""
+_TRIED = 24
+"""Entries whose parameters are looked for: those that the question is nearest to."""
 _OUTSIDE = "outside:"
 _PHRASINGS = Path(__file__).with_name("phrasings.toml")
 
@@ -68,17 +70,17 @@ class Mind:
         about = as_said
         if question.about:
             about = {guess.name: guess for guess in self._classifier.guess(question.masked_about)}
+        nearest = sorted(self._entries, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
         readings, lacking = [], []
-        for name, entry in self._entries.items():
-            bound = bind(entry, question, topics, documents)
+        for name in nearest:
+            bound = bind(self._entries[name], question, topics, documents)
             if bound is None:
                 lacking.append(max(as_said[name], about[name], key=lambda guess: guess.score))
                 continue
             guess = about[name] if bound.about else as_said[name]
-            score = (
-                guess.score - _LEFT_OVER * len(bound.left) - _UNUSED_SUBJECT * bool(question.about and not bound.about)
-            )
-            readings.append(Reading(entry, bound, score, self._classes[name][guess.example][1]))
+            unused = _LEFT_OVER * len(bound.left) + _UNUSED_SUBJECT * bool(question.about and not bound.about)
+            example = self._classes[name][guess.example][1]
+            readings.append(Reading(self._entries[name], bound, guess.score - unused, example))
         refusals = [
             Refusal(reason, max(as_said[name].score, about[name].score)) for name, reason in self._reasons.items()
         ]
@@ -89,9 +91,13 @@ class Mind:
         )
 
 
-def _masked(examples: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Masked forms of examples, each with the example that it comes from."""
-    return [(text, example) for example in examples for text in dict.fromkeys(mask_example(example))]
+def _masked(examples: Iterable[str]) -> list[tuple[str, str]]:
+    """Masked forms of examples, each with the example that it comes from; those that come to the same words stand once."""
+    forms: dict[tuple[str, ...], tuple[str, str]] = {}
+    for example in examples:
+        for text in mask_example(example):
+            forms.setdefault(tuple(tokens(text)), (text, example))
+    return list(forms.values())
 
 
 @cache

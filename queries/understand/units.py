@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from graph_loader.model import UnitName
@@ -33,7 +34,6 @@ class UnitFinder:
     def __init__(self, directory: Directory, registry: Registry) -> None:
         self._directory = directory
         self._registry = registry.with_units(_as_named(unit) for unit in directory.units.values())
-        self._homes = [self._registry.place(place) for place in directory.places]
         self._forms = _by_form(directory.units.values())
         self._names = Automaton(self._forms)
 
@@ -52,16 +52,13 @@ class UnitFinder:
         """Units in a folded, lower-case question, kind "unit"; value: ids of the units that the name can mean, in all places.
         A unit that the graph lacks gets an id in every loaded place, for which nothing will be found."""
         exact = [Found("unit", start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
-        shaped = list(self._by_shape(text))
+        shaped = [Found("unit", *match.span(), match[0], None) for match in _SHAPE.finditer(text)]
+        table = [Found("unit", item.span.start, item.span.end, item.text, None) for item in self._registry.find(text)]
         roots = {item.start for item in exact if _ROOT.search(item.text)}
         # 市委统战部 begins with 市委 and is another body. Of names of one length what is written goes before what it sounds like.
         longer = [item for item in shaped if item.start in roots]
-        named = apart([*exact, *self._by_table(text), *self._by_sound(text), *longer])
-        return beside(named, shaped)
-
-    def _by_table(self, text: str) -> Iterator[Found]:
-        for item in self._registry.find(text):
-            yield Found("unit", item.span.start, item.span.end, item.text, self.ids(item.text))
+        named = beside(apart([*exact, *table, *self._by_sound(text), *longer]), shaped)
+        return [item if item.value else replace(item, value=self.ids(item.text)) for item in named]
 
     def _by_sound(self, text: str) -> Iterator[Found]:
         automaton, spelt, letters = self._heard
@@ -72,16 +69,28 @@ class UnitFinder:
                 names = "、".join(dict.fromkeys(self._directory.unit_name(unit_id) for unit_id in ids))
                 yield Found("unit", start, end, written, ids, f"“{written}”按“{names}”理解。")
 
-    def _by_shape(self, text: str) -> Iterator[Found]:
-        for match in _SHAPE.finditer(text):
-            yield Found("unit", *match.span(), match[0], self.ids(match[0]))
-
-    def ids(self, name: str, places: Iterable[str] = ()) -> tuple[str, ...]:
+    def ids(self, name: str, places: Sequence[str] = ()) -> tuple[str, ...]:
         """Ids of the bodies that a name means in the places (default: all that are loaded): those of the graph when it has any
-        of them."""
-        homes = [self._registry.place(place) for place in places] or self._homes
-        ids = dict.fromkeys(self._registry.resolve(name, home).unit.id for home in homes)
-        return tuple(unit_id for unit_id in ids if unit_id in self._directory.units) or tuple(ids)
+        of them. A name means one body in all places of a level, so it is read once for each."""
+        where = tuple(places) or self._directory.places
+        homes = {place.marker: place for name in where if (place := self._registry.place(name))}
+        bodies = [self._registry.resolve(name, home).unit for home in homes.values()]
+        known = [
+            unit_id
+            for body in bodies
+            for unit_id in self._by_normal_name.get(body.id.partition("/")[2], ())
+            if unit_id.partition("/")[0] in where or unit_id == body.id
+        ]
+        absent = (f"{place}/{bodies[0].id.partition('/')[2]}" for place in where) if bodies else ()
+        return tuple(dict.fromkeys(known)) or tuple(absent)
+
+    @cached_property
+    def _by_normal_name(self) -> Mapping[str, list[str]]:
+        """Ids of the graph's units by what stands behind the place in them."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for unit_id in self._directory.units:
+            found[unit_id.partition("/")[2]].append(unit_id)
+        return found
 
 
 def _as_named(unit: KnownUnit) -> UnitName:

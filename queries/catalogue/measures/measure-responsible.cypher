@@ -4,11 +4,11 @@ show = "table"
 sentence = "{number}的责任单位有{count}个：{unit}。"
 empty_sentence = "{measures}没有写明责任单位。"
 examples = [
-  "{measure}由谁负责？",
+  "{measure}的责任单位有谁？",
   "{measure}的责任单位是谁",
-  "谁负责{measure}",
-  "{measure}该谁落实",
-  "哪些单位对{measure}负责？",
+  "谁是{measure}的责任单位",
+  "{measure}责任单位是哪几个",
+  "哪些单位是{measure}的责任单位？",
   "请列出{measure}的责任单位",
   "{measure}的责任部门有哪些",
   "{measure}是谁的责任",
