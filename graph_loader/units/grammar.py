@@ -97,6 +97,8 @@ def kind_of(reading: Reading) -> str:
     """The family's kind; of a body that no family knows, what its last word tells; "" when that tells nothing."""
     if reading.form and not reading.rest:
         return reading.form.family.kind
+    if re.match(f"(?:{'|'.join(MARKERS)})(?:委|党委)", reading.name):
+        return "party"
     return next(
         (kind for kind, ending in _KINDS if ending.search(reading.name)),
         reading.form.family.kind if reading.form else "",
@@ -121,7 +123,8 @@ class Grammar:
     def read(self, text: str, home: Place | None, on: date | None = None, before: Place | None = None) -> Reading:
         """Take a folded name apart. home: the paper's place. before: the place of the name before it in the same list."""
         at_centre = home is None or home.level == "national"
-        forms = (self.names.form(word + text, "national") for word in (("", *_CENTRE) if at_centre else ("",)))
+        words = ("", *_CENTRE) if home and at_centre else ("",)
+        forms = (self.names.form(word + text, "national") for word in words)
         national = next((Reading(COUNTRY, "", form) for form in forms if form), None)
         if national and (at_centre or before == COUNTRY):
             return national

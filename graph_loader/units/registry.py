@@ -33,7 +33,6 @@ SCORES: dict[str, float] = {
     "as written": 0.5,
 }
 """How sure it is that the name means the body; suggestions lie below "as written": likeness is no proof."""
-ACCEPTED = frozenset(SCORES)
 SUGGESTED: dict[str, float] = {"pinyin": 0.495, "fuzzy": 0.475}
 """The most that a suggestion scores; a fuzzy one that times its likeness."""
 _LONGEST = 80
@@ -136,13 +135,12 @@ class Registry:
         elif reading.rest and reading.form and (joined := self._joined(text, reading, home, on)):
             main, plate = joined
             reading = self.grammar.read(main, home, on, before)
-        known = self._known(text, home) or self._known(main, home)
-        if known and reading.form is None:
-            return self._candidate(known, "alias")
         plates = (self._body(self.grammar.read(plate, home, on, reading.place), plate, home),) if plate else ()
         changed = set(re.findall(f"[{HAN}]", name)) - set(fold(name).text)
         reason = "variant" if changed and reading.form else self._reason(reading, main)
-        return self.candidate(reading, main, home, reason, plates)
+        candidate = self.candidate(reading, main, home, reason, plates)
+        known = self._known(text, home) or self._known(main, home)
+        return self._candidate(known, "alias") if known and candidate.unit.id not in self.known else candidate
 
     def candidate(
         self, reading: Reading, text: str, home: Place | None, reason: Reason, plates: tuple[UnitName, ...] = ()

@@ -200,7 +200,7 @@ class _Resolver:
             party = "委各" in group.unit.name
             for unit in self.units.values():
                 if self._is_department(unit.candidate, group.unit.jurisdiction, party):
-                    self._link("MEMBER_OF", unit.candidate.unit.id, group.unit.id, _GRAMMAR_SOURCE)
+                    self._link(UnitLink("MEMBER_OF", unit.candidate.unit.id, group.unit.id, "general", _GRAMMAR_SOURCE))
 
     def _is_department(self, candidate: Candidate, jurisdiction: str, party: bool) -> bool:
         unit, reading = candidate.unit, candidate.reading
@@ -224,7 +224,7 @@ class _Resolver:
             if form and place.code[:2] not in _NO_MEMBERS:
                 member = self.registry.candidate(Reading(place, "", form, named=True), "", self.home, "family")
                 self.units.setdefault(member.unit.id, _Unit(member))
-                self._link("MEMBER_OF", member.unit.id, candidate.unit.id, _MEMBERS_SOURCE)
+                self._link(UnitLink("MEMBER_OF", member.unit.id, candidate.unit.id, "general", _MEMBERS_SOURCE))
 
     def _successors(self, candidate: Candidate, since: date | None = None) -> None:
         """The reforms behind the document's day. A paper of a later day that names the body shows it at work: no link then."""
@@ -233,13 +233,12 @@ class _Resolver:
                 continue
             after = Candidate(body, "exact", 1.0, family=line.successor)
             self.units.setdefault(body.id, _Unit(after))
-            key = ("SUCCEEDED_BY", candidate.unit.id, body.id)
-            link = UnitLink("SUCCEEDED_BY", *key[1:], line.rule, line.source, line.on, line.basis, line.scope)
-            self.links.setdefault(key, link)
+            ends = (candidate.unit.id, body.id)
+            self._link(UnitLink("SUCCEEDED_BY", *ends, line.rule, line.source, line.on, line.basis, line.scope))
             self._successors(after, line.on)
 
-    def _link(self, type: str, member: str, group: str, source: str) -> None:
-        self.links.setdefault((type, member, group), UnitLink("MEMBER_OF", member, group, "general", source))
+    def _link(self, link: UnitLink) -> None:
+        self.links.setdefault((link.type, link.from_id, link.to_id), link)
 
     def _jurisdictions(self, units: Sequence[UnitName]) -> tuple[Jurisdiction, ...]:
         names = dict.fromkeys(unit.jurisdiction for unit in units)
