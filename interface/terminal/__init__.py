@@ -13,7 +13,7 @@ from importlib.metadata import version
 import click
 
 from graph_loader.errors import QueryError, RefusedError, TimeLimitError, ZerenError
-from interface.terminal import ask, check, cypher, export, load, parse, query, units
+from interface.terminal import ask, check, cypher, export, load, parse, query, units, verify
 from interface.terminal.chinese import Group, usage_error
 from interface.terminal.output import err, print_error
 
@@ -31,7 +31,7 @@ def zeren() -> None:
     """责任图谱：读政府方案，查谁牵头、谁负责、何时完成，每个回答附原文。"""
 
 
-for _module in (parse, load, ask, query, cypher, export, check, units):
+for _module in (parse, load, ask, query, cypher, export, check, units, verify):
     zeren.add_command(_module.command)
 
 
