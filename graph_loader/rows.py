@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 
-from graph_loader.extract.fold import fold
 from graph_loader.model import ROLES, Citation, DocumentInfo, Measure, Mention, Plan, Span, UnitName
 from graph_loader.schema import ROLE_TYPES
 from graph_loader.stores.base import GraphRows, NodeRow, RelationshipRow, Value
@@ -30,6 +29,8 @@ def product_version() -> str:
 
 def title_key(title: str) -> str:
     """What is equal for a title however it is printed: folded, without spaces, every dash the same."""
+    from graph_loader.extract.fold import fold  # here, because who only reads a graph has no need of the parser
+
     return _DASHES.sub("-", _SPACES.sub("", fold(title).text)).lower()
 
 

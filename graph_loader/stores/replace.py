@@ -7,17 +7,15 @@ documents share is made anew for the units and titles that the change touches (s
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace as changed
-from datetime import date
 from typing import Protocol
 
 from graph_loader.rows import placeholder, title_key
 from graph_loader.schema import NODES, ROLE_TYPES, node_type, relationship_type
 from graph_loader.stores.base import Change, GraphRows, NodeRow, RelationshipRow, Value, group_by_label
-from graph_loader.stores.shared import DEPARTMENTS, Share, departments, merge, shares
+from graph_loader.stores.shared import DEPARTMENTS, Share, canonical, departments, merge, most_common, shares
 from graph_loader.stores.statements import batches, create_relationships, merge_nodes, to_row
 
 _OWNED = tuple(node.label for node in NODES if node.owned)
@@ -36,9 +34,9 @@ class Transaction(Protocol):
 def digest(rows: GraphRows) -> str:
     """SHA-256 of the rows in a fixed order, without those properties that tell of the load and not of the reading."""
     told = {"loaded_at", "read_by", "digest"}
-    nodes = sorted(_canonical([n.label, {k: v for k, v in n.properties.items() if k not in told}]) for n in rows.nodes)
+    nodes = sorted(canonical([n.label, {k: v for k, v in n.properties.items() if k not in told}]) for n in rows.nodes)
     links = sorted(
-        _canonical([r.type, r.from_label, r.from_id, r.to_label, r.to_id, dict(r.properties)])
+        canonical([r.type, r.from_label, r.from_id, r.to_label, r.to_id, dict(r.properties)])
         for r in rows.relationships
     )
     return hashlib.sha256("\n".join([*nodes, "", *links]).encode("utf-8", "surrogatepass")).hexdigest()
@@ -174,7 +172,7 @@ def _settle_titles(tx: Transaction, titles: set[str]) -> None:
                 wrong.append((row, target))
     known = {document for entries in loaded.values() for document, _ in entries}
     own = [target for target in printed if target not in known]
-    _write_nodes(tx, [placeholder(target, key_of[target], *_most(printed[target])) for target in own])
+    _write_nodes(tx, [placeholder(target, key_of[target], *most_common(printed[target])) for target in own])
     for row, _ in wrong:
         where = {"from": row.from_id, "to": row.to_id, "start": row.properties["start"]}
         statement = (
@@ -208,10 +206,6 @@ def _meant(key: str, number: str, loaded: Sequence[tuple[str, str]]) -> str:
     return f"{key}/{number}" if number else key
 
 
-def _most(counts: Counter[tuple[str, str]]) -> tuple[str, str]:
-    return min(counts, key=lambda item: (-counts[item], item))
-
-
 def _names(document_id: str, share: Share) -> RelationshipRow:
     properties = {"forms": list(share.forms), "facts": share.facts}
     return RelationshipRow("NAMES", "Document", document_id, "Unit", share.unit_id, properties)
@@ -229,12 +223,8 @@ def _write_links(tx: Transaction, links: Iterable[RelationshipRow]) -> None:
     for link in links:
         declared = relationship_type(link.type)
         row = {"from": link.from_id, "to": link.to_id, **to_row(declared.properties, link.properties)}
-        identity = _canonical([link.from_id, link.to_id, *(row[name] for name in declared.identity)])
+        identity = canonical([link.from_id, link.to_id, *(row[name] for name in declared.identity)])
         groups[link.type, link.from_label, link.to_label][identity] = row
     for (type, start, end), rows in groups.items():
         for batch in batches(rows.values()):
             tx.run(create_relationships(relationship_type(type), start, end), {"rows": batch})
-
-
-def _canonical(value: Value) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat)

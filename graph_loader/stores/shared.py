@@ -11,9 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from graph_loader.stores.base import GraphRows, NodeRow, RelationshipRow, Value
 
+Item = TypeVar("Item", str, tuple[str, str])
 _UNIT_FACTS = ("name", "full_name", "kind", "level", "jurisdiction", "group")
 
 
@@ -60,10 +62,10 @@ def shares(rows: GraphRows) -> list[Share]:
         facts = {
             "unit": {name: node.properties[name] for name in _UNIT_FACTS},
             "aliases": sorted(node.properties["aliases"]),
-            "links": sorted(links[key], key=_canonical),
+            "links": sorted(links[key], key=canonical),
             "places": _chain(place_of.get(key, ""), places, above),
         }
-        result.append(Share(key, forms.get(key, ()), _canonical(facts)))
+        result.append(Share(key, forms.get(key, ()), canonical(facts)))
     return result
 
 
@@ -77,20 +79,20 @@ def merge(all_shares: Iterable[Share]) -> Shared:
     links: dict[str, RelationshipRow] = {}
     for key in sorted(by_unit):
         facts = [json.loads(share.facts) for share in by_unit[key]]
-        unit = json.loads(_most(Counter(_canonical(fact["unit"]) for fact in facts)))
+        unit = json.loads(most_common(Counter(canonical(fact["unit"]) for fact in facts)))
         forms = Counter(form for share in by_unit[key] for form in share.forms)
-        name = _most(forms) if forms else unit["name"]
+        name = most_common(forms) if forms else unit["name"]
         seen = {*forms, unit["name"], *(alias for fact in facts for alias in fact["aliases"])}
         aliases = sorted(seen - {name, ""})
         nodes["Unit", key] = NodeRow("Unit", {**unit, "id": key, "name": name, "aliases": aliases})
         for link in (link for fact in facts for link in fact["links"]):
-            links[_canonical(link)] = _link(*link)
+            links[canonical(link)] = _link(*link)
         # A unit lies in one place: of differing data the one that most documents hold.
         below, below_id = "Unit", key
-        for code, place, level in json.loads(_most(Counter(_canonical(fact["places"]) for fact in facts))):
+        for code, place, level in json.loads(most_common(Counter(canonical(fact["places"]) for fact in facts))):
             nodes["Jurisdiction", code] = NodeRow("Jurisdiction", {"id": code, "name": place, "level": level})
             row = RelationshipRow("OF" if below == "Unit" else "PART_OF", below, below_id, "Jurisdiction", code)
-            links[_canonical([row.type, below_id, code])] = row
+            links[canonical([row.type, below_id, code])] = row
             below, below_id = "Jurisdiction", code
     return Shared(tuple(nodes.values()), tuple(links.values()))
 
@@ -131,9 +133,11 @@ def _link(type: str, from_id: str, to_id: str, properties: dict[str, Value]) -> 
     return RelationshipRow(type, "Unit", from_id, "Unit", to_id, properties)
 
 
-def _canonical(value: Value) -> str:
+def canonical(value: Value) -> str:
+    """One text for equal values: JSON with its keys in order, days as ISO text."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat)
 
 
-def _most(counts: Counter[str]) -> str:
+def most_common(counts: Counter[Item]) -> Item:
+    """What is counted most; of equals the first in their order. counts: not empty, of texts or tuples of texts."""
     return min(counts, key=lambda item: (-counts[item], item))
