@@ -208,3 +208,10 @@ RUNAWAY: tuple[str, ...] = (
     "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c WITH a + b + c AS s RETURN max(s) AS n",
 )
 """Reading, but without end: the time limit stops them."""
+
+GREEDY: tuple[str, ...] = (
+    "RETURN range(1, 2000000000) AS x",
+    "UNWIND range(1, 2000000000) AS x RETURN x",
+    "WITH 'xxxxxxxxxx' AS s " + "WITH s + s + s + s + s + s + s + s + s + s AS s " * 10 + "RETURN size(s) AS n",
+)
+"""Reading, but more than fits into memory."""
