@@ -41,6 +41,8 @@ _LINE = re.compile(
 _NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _MARKS))
 _ABOVE = {kind: place for place, kind in enumerate(("attachment", "part", "chapter", "division"))}
 _STOP = re.compile(r"[。;:\n!?]| {2,}|　| (?=[^ ]{30})")
+_GENERIC = re.compile(r"(?:问题|任务|内容|措施|目标|事项|项目|名称|举措)\Z")
+"""What stands before a colon and names a kind of text, not the clause: `问题:作风不实`."""
 MAX_TITLE = 45
 _MAX_WHOLE = 32
 """A first sentence of more characters is text, not a title; one of several parts already at _MAX_WHOLE when it is all there is."""
@@ -141,6 +143,8 @@ def title(text: str, node: Node, limit: int) -> tuple[int, int]:
 def title_at(text: str, start: int, limit: int) -> tuple[int, int]:
     """Where the title of a clause stands whose text begins at `start`; an empty range when its first sentence is none."""
     match = _STOP.search(text, start, min(limit, start + MAX_TITLE + 1))
+    if match and match[0] == ":" and _GENERIC.search(text, start, match.start()):
+        match = _STOP.search(text, match.end(), min(limit, start + MAX_TITLE + 1))
     if match:
         end = match.start()
     elif limit <= start + MAX_TITLE:

@@ -34,7 +34,6 @@ from graph_loader.model import (
     Target,
 )
 
-
 _NOTHING = "本文件没有写明责任分工：没有读出牵头单位、责任单位，条文只作章节保存"
 
 
@@ -178,11 +177,18 @@ class _Builder:
             span=folded.span(region.start, region.end),
             section=self._section_of(clause, sections),
             assignments=tuple(self._assignment(reading) for reading in clause.readings),
-            deadlines=tuple(limits),
+            deadlines=tuple(self._bound(limit, clause) for limit in limits),
             targets=tuple(aims),
             citations=tuple(cites),
             liabilities=tuple(duties),
         )
+
+    def _bound(self, limit: Deadline, clause: Clause) -> Deadline:
+        """A limit in a bracket of its own binds the whole clause: its title says what."""
+        if limit.undertaking or not clause.title:
+            return limit
+        span = self.folded.span(*clause.title[-1])
+        return replace(limit, undertaking=span.of(self.folded.original), undertaking_span=span)
 
     def _time_fields(self, clause: Clause) -> Iterator[tuple[tuple[int, int], Span]]:
         """Values of time-limit fields, and what each binds: the clause by its title, else the sentence before the field."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from graph_loader.extract.fold import HAN
 
+_NAME = rf"(?:(?![省县区旗])[{HAN}])"
 _PLACE = re.compile(
-    rf"(?:(?P<province>[{HAN}]{{2,7}}?(?:省|自治区))|新疆生产建设兵团)?(?P<city>[{HAN}]{{2,11}}?(?:市|自治州|州|地区|盟))?"
-    rf"(?P<county>[{HAN}]{{1,14}}?(?:自治县|自治旗|县|旗|区|市))?"
+    rf"(?:(?P<province>{_NAME}{{2,7}}?(?:省|自治区))|新疆生产建设兵团)?(?P<city>{_NAME}{{2,11}}?(?:市|自治州|州|地区|盟))?"
+    rf"(?P<county>{_NAME}{{1,14}}?(?:自治县|自治旗|县|旗|区|市))?"
 )
 _NO_COUNTY = re.compile(
     r"(?:社|校|园|景|小|辖|库|灾|山|牧|林|专|片|街|开发|高新|经开|示范|度假|保护|主城|老城|中心城|新城|市|郊|功能|合作|试验|实验|管理|矿|老|贫困地|农|地|自贸|综保|保税)区\Z|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,5 +43,5 @@ def test_every_kept_character_leads_back(text: str) -> None:
     view = fold(text)
     spans = [view.span(at, at + 1) for at in range(len(view.text))]
     assert [view.locate(span.start) for span in spans] == list(range(len(view.text)))
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     assert view.span(0, len(view.text)).end <= len(text)

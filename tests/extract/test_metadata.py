@@ -28,14 +28,17 @@ def test_plan_behind_a_notice() -> None:
 
 
 def test_title_in_two_lines_and_signature_at_the_end() -> None:
-    text = f"某某省人民政府关于深入开展某项工作\n助力高质量发展的指导意见\n某政发〔2018〕12号\n各市人民政府：\n{CLAUSES}某某省人民政府\n2018年12月30日\n"
+    head = "某某省人民政府关于深入开展某项工作\n助力高质量发展的指导意见\n某政发〔2018〕12号\n各市人民政府：\n"
+    text = f"{head}{CLAUSES}某某省人民政府\n2018年12月30日\n"
     info = plan_of(text).document
     assert info.title == "某某省人民政府关于深入开展某项工作助力高质量发展的指导意见"
     assert (info.issuers, info.issued_on, info.jurisdiction) == (("某某省人民政府",), date(2018, 12, 30), "某某省")
 
 
 def test_day_of_the_web_site_is_not_the_day_of_issue() -> None:
-    text = f"发布时间: 2024-12-17 15:16 来源: 某网\n甲市委发〔2017〕23号\n各县区委:\n现印发给你们。\n中共甲市委   甲市人民政府\n2017年4月24日\n甲市建设实施方案(2016-2020年)\n{CLAUSES}"
+    site = "发布时间: 2024-12-17 15:16 来源: 某网\n甲市委发〔2017〕23号\n各县区委:\n现印发给你们。\n"
+    signed = "中共甲市委   甲市人民政府\n2017年4月24日\n"
+    text = f"{site}{signed}甲市建设实施方案(2016-2020年)\n{CLAUSES}"
     info = plan_of(text).document
     assert (info.title, info.issued_on, info.period) == (
         "甲市建设实施方案(2016-2020年)",

@@ -13,9 +13,9 @@ from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.lexing import clauses, items
 from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.words import (
+    HAS_MIDDLE,
     HEADED,
     LABEL,
-    HAS_MIDDLE,
     OPEN,
     VERB_MID,
     WITH,
@@ -32,7 +32,7 @@ from graph_loader.model import Role
 SIGNS = "*★☆▲△●◆■※√◎"
 _MAX_NAME = 80
 _EDGE = " \t\n·•.:、,。;-—"
-_FILLER = re.compile(r"(?:由|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
+_FILLER = re.compile(r"(?:(?:具体|分别|统一|均|主要)?由(?!贸)|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
 STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
 _ROLE_BEHIND = re.compile(r"[(\[〈<](?:为)?(?P<role>牵头|主办|主责|配合|协办|参与|负责)(?:单位|部门)?[)\]〉>]\Z")
 _COPULA = re.compile(r"[ ]*(?:为|是|[-—]{1,2})[ ]*")
@@ -133,11 +133,11 @@ class _Reader:
         if match:
             behind = match.end()
             copula = _COPULA.match(self.text, behind, end)
-            if behind == end or copula or looks_like_unit(self.text[behind:end].strip()):
-                if behind < end or self.text.startswith((" ", "\n", "\t"), end):
-                    self._label(start, behind)
-                    self._labelled(copula.end() if copula else behind, end)
-                    return
+            spaced = behind == end and self.text.startswith((" ", "\n", "\t"), end)
+            if spaced or copula or looks_like_unit(self.text[behind:end].strip()):
+                self._label(start, behind)
+                self._labelled(copula.end() if copula else behind, end)
+                return
         if self.field == "time":
             self._time(start, end)
         elif self.field not in ("person", "other"):

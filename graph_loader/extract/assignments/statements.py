@@ -29,6 +29,8 @@ _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
 _VALUE_LINES = 3
 _MAX_VALUE = 1_000
+_USUAL = 3
+"""So many brackets of nothing but units make them the paper's way of writing who is responsible."""
 
 
 @dataclass(slots=True)
@@ -53,12 +55,14 @@ class _Finder:
         self.found = Statements()
         self.taken = sorted(skip)
         self.opens = sorted(brackets.closing)
+        self.bare: list[tuple[Reading, bool, Sequence[Declaration]]] = []
 
     def run(self) -> Statements:
         found = self.found
         for start, end in self.brackets.outer:
             if not self._is_taken(start):
                 self._bracket(start, end)
+        self._bare_lists()
         for start in self.brackets.opened:
             self._unclosed(start)
         self._take(found.readings)
@@ -131,25 +135,35 @@ class _Finder:
                 self.found.doubts.append(Doubt("像是责任分工，没有读成责任单位", start, end))
             return None
         if sure == len(names) and self._is_bare_list(start - 1, end):
-            if len(names) > 1 or text[start - 2] in _SENTENCE_ENDS:
-                reading.rule = "bare-list"
-                reading.doubts.append(
-                    Doubt("括号里只有单位名称，没有写角色，按责任单位读", start, end, "第一个单位为牵头单位")
-                )
-                return self._accept(reading, rules)
-            self.found.doubts.append(Doubt("行末括号里是单位名称，没有读成责任单位", start, end, "责任单位"))
+            reading.rule, reading.start, reading.end = "bare-list", start - 1, end + 1
+            self.bare.append((reading, len(names) > 1 or text[start - 2] in _SENTENCE_ENDS, rules))
         elif sure == len(names) > 1 and self._is_at_head(start - 1):
             self.found.doubts.append(Doubt("条目开头括号里是单位名称，没有读成责任单位", start, end, "责任单位"))
         elif labelled or STRONG_LABEL.match(text, start, end):
             self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
         return None
 
+    def _bare_lists(self) -> None:
+        """Brackets of nothing but units: statements when the paper has several, or when they stand as statements do."""
+        usual = len(self.bare) >= _USUAL
+        message = "括号里只有单位名称，没有写角色，按责任单位读"
+        said = False
+        for reading, placed, rules in self.bare:
+            if not (usual or placed):
+                doubt = Doubt("句末括号里是单位名称，没有读成责任单位", reading.start, reading.end, "责任单位")
+                self.found.doubts.append(doubt)
+                continue
+            if not (usual and said):
+                reading.doubts.append(Doubt(message, reading.start, reading.end, "第一个单位为牵头单位"))
+            said = True
+            self.found.readings.append(self._accept(reading, rules))
+
     def _is_bare_list(self, start: int, end: int) -> bool:
-        """Whether a bracket stands at the end of its line, as statements do, and begins with a unit's name."""
+        """Whether a bracket stands at the end of a sentence, as statements do, and begins with a unit's name."""
         text, after = self.text, end + 1
-        while after < len(text) and text[after] in " \t。":
+        while after < len(text) and text[after] in " \t":
             after += 1
-        if start == 0 or (after < len(text) and text[after] != "\n"):
+        if start == 0 or (after < len(text) and text[after] not in "\n。;"):
             return False
         return surely_unit(re.split("[、,]", text[start + 1 : end], maxsplit=1)[0].strip())
 
@@ -271,12 +285,16 @@ class _Finder:
             end = stop
         line = max(text.rfind("\n", max(0, behind - _LOOK_BACK), behind) + 1, behind - _LOOK_BACK)
         full_stop = text.find("。", behind, end)
-        if full_stop >= 0 and text[full_stop + 1 : end].strip() and text[line:behind].strip():
-            if not _ANY_LABEL.search(text, full_stop, min(end, full_stop + 24)) and not declared.find(
-                text, full_stop + 1, end
-            ):
-                return full_stop
+        goes_on = full_stop >= 0 and text[full_stop + 1 : end].strip() and text[line:behind].strip()
+        if goes_on and not self._is_label_or_rule(full_stop + 1, end):
+            return full_stop
         return end
+
+    def _is_label_or_rule(self, start: int, end: int) -> bool:
+        """Whether a further label or a rule, not the clause's text, stands behind a full stop."""
+        return bool(
+            _ANY_LABEL.search(self.text, start, min(end, start + _LOOK_BACK)) or declared.find(self.text, start, end)
+        )
 
     def _label_run(self, start: int, end: int) -> None:
         text = self.text
@@ -286,9 +304,8 @@ class _Finder:
         reading = read(text, start, end, "label-line", self.brackets.closing, rules)
         if any(name.labelled for name in reading.names):
             self.found.readings.append(self._accept(reading, rules))
-        elif text[start:end].rstrip(":").count(":") or end - start > 8:
-            if not rules:
-                self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
+        elif not rules and (":" in text[start:end].rstrip(":") or end - start > 8):
+            self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
 
     # Sentences
 
