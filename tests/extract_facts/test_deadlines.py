@@ -205,6 +205,16 @@ def test_dates_of_a_list_share_kind_and_undertaking() -> None:
     assert first.undertaking == second.undertaking == "非化石能源消费比重分别达到20%和25%左右"
 
 
+def test_the_last_of_a_list_says_what_all_are() -> None:
+    first, second = time_limits("2025年6月、12月底前完成报送。")
+    assert [(each.kind, each.start, each.end) for each in (first, second)] == [
+        ("by", None, date(2025, 6, 30)),
+        ("by", None, date(2025, 12, 31)),
+    ]
+    first, second = time_limits("2025年6月、12月分别开展检查。")
+    assert (first.kind, second.kind, second.start) == ("within", "within", date(2025, 12, 1))
+
+
 def test_each_clause_of_a_sentence_has_its_own_limit() -> None:
     limits = time_limits("6月底前完成自查，9月底前完成整改，12月底前完成验收。")
     assert [(limit.text, limit.undertaking) for limit in limits] == [

@@ -1,6 +1,6 @@
 """Time limits of a clause: what must be done by when, how often, from when on.
 
-`find` walks the time expressions of a region from left to right, reads each (calendar.moments, recurrence, relative, fields),
+`find` walks the time expressions of a region from left to right, reads each (absolute, recurrence, relative, fields),
 drops those whose surroundings show that they limit nothing (lookalikes) and binds the rest to their clause (undertaking).
 """
 
@@ -35,10 +35,10 @@ _HINT = re.compile(
 _ABOUT_YEAR = re.compile(rf"(?:做好|抓好|落实|部署|推进|开展|明确|分解|下达)(?:好|全[国省市县区])?({moments.YEAR}) ?年")
 _OPENING = 1_000
 _SIGN = re.compile(r"[年月季每按逐日天周满五世前:(]")
+_LABEL_ENDS, _ONGOING_STARTS = frozenset("限间点求"), frozenset("长持常")
 _BACK, _AHEAD = 20, 24
 # “十三五” is short; what stands in longer quotation marks is a name.
 _SHORTEST_NAME = 5
-_JOINT = re.compile(r" ?[、和及] ?")
 
 
 def find(folded: Folded, region: Span, context: TimeContext) -> tuple[tuple[Deadline, ...], tuple[ParseWarning, ...]]:
@@ -97,8 +97,10 @@ def _bound(text: str, region: Span, context: TimeContext, readings: list[Reading
             bound = context.undertaking or Span(reading.start, reading.start)
         elif reading.rule == relative.UNDERSTOOD and bounds and 0 <= bounds[-1][0].start - reading.end <= 2:
             continue
-        elif bounds and _JOINT.fullmatch(text, reading.end, bounds[-1][0].start):
-            bound = bounds[-1][1]
+        elif bounds and moments.JOINT.fullmatch(text, reading.end, bounds[-1][0].start):
+            following, bound = bounds[-1]
+            if reading.bare and following.kind == "by":
+                reading = replace(reading, kind="by", first=None)
         else:
             floor = readings[number - 1].end if number else region.start
             bound = bind(text, region, reading.start, reading.date_end or reading.end, floor)
@@ -112,6 +114,9 @@ def _prose(text: str, region: Span, context: TimeContext) -> list[Reading]:
     at = region.start
     while sign := _SIGN.search(text, at, region.end):
         # A cheap class of characters finds the few places where the costly pattern has to look.
+        if not _is_promising(text, sign.start()):
+            at = sign.end()
+            continue
         hint = _HINT.search(text, max(at, sign.start() - _BACK), min(region.end, sign.end() + _AHEAD))
         if hint is None:
             at = sign.end()
@@ -132,11 +137,18 @@ def _prose(text: str, region: Span, context: TimeContext) -> list[Reading]:
         if reading:
             found.append(reading)
             at = max(at, reading.end)
-            if reading.kind == "recurring":
-                at = max(at, _every_end(text, region, reading.end) if hint.lastgroup == "date" else at)
+            if reading.kind == "recurring" and hint.lastgroup == "date":
+                at = max(at, _every_end(text, region, reading.end))
         elif hint.lastgroup == "date" and (period := moments.read(text, start, region.end)):
             at = max(at, period.end)
     return found
+
+
+def _is_promising(text: str, at: int) -> bool:
+    """Whether the sign at `at` may belong to a time expression: most colons end no label, most brackets open no 长期坚持."""
+    if text[at] == ":":
+        return text[at - 1 : at] in _LABEL_ENDS
+    return text[at] != "(" or text[at + 1 : at + 2] in _ONGOING_STARTS
 
 
 def _read(text: str, region: Span, hint: re.Match[str], context: TimeContext, before: Reading | None) -> Reading | None:

@@ -24,7 +24,6 @@ _LASTING = re.compile(
 _LENGTH_AT_END = re.compile(rf"(?<![\d为满近每第]) ?(?P<count>{numerals.COUNT}) ?(?P<unit>年|个月)$")
 _EVERY_NEXT = re.compile(r"[, ]{0,2}(?=每|逐年)")
 _SENTENCE_END = re.compile(r"[。\n]")
-_JOINED = re.compile(r" ?[、和及,]? ?")
 
 
 def read(text: str, region: Span, at: int, context: TimeContext, before: Reading | None) -> Reading | None:
@@ -41,32 +40,21 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
     year, doubt = year_of(text, period, context, before)
     days = period.days(year)
     reading = kind_of(text, region, period, days)
-    if (
-        before
-        and before.kind != "recurring"
-        and _JOINED.fullmatch(text, before.end, reading.start)
-        and "," not in text[before.end : reading.start]
-    ):
-        first = None if before.kind == "by" else reading.first
-        reading = replace(reading, kind=before.kind, first=first, bare=False)
-    if reading.doubt == "" and doubt:
-        reading = replace(reading, doubt=doubt, other="另一年份")
-    if (
-        before
-        and before.kind == "recurring"
-        and _yearless(period)
-        and not _SENTENCE_END.search(text, before.end, reading.start)
-    ):
+    if before and before.kind == "recurring" and _yearless(period) and not _SENTENCE_END.search(text, before.end, at):
         rule = recurrence.of_period(period)
-        return replace(
-            reading, kind="recurring", first=None, last=None, rrule=rule, rule="recurring", doubt="", other=""
-        )
+        return Reading(reading.start, reading.end, "recurring", rrule=rule, rule="recurring")
+    if before and before.kind in {"by", "within"} and reading.bare and moments.JOINT.fullmatch(text, before.end, at):
+        first = None if before.kind == "by" else reading.first
+        reading = replace(reading, kind=before.kind, first=first, bare=before.bare)
+        return reading if days else None
+    if doubt and not reading.doubt:
+        reading = replace(reading, doubt=doubt, other="另一年份")
     if lookalikes.is_vague(text, reading):
         return replace(reading, rule=NOT_UNDERSTOOD, doubt=lookalikes.NO_DAY)
     if lookalikes.is_past(reading, context) or lookalikes.limits_nothing(text, region, reading):
         return None
     if days is None:
-        return replace(reading, first=None, last=None, doubt="时限未写明年份,文件年份不详", other="")
+        return replace(reading, first=None, last=None, doubt="时限未写明年份，文件年份不详", other="")
     return _lasting(text, region, period, reading)
 
 
@@ -117,7 +105,7 @@ def year_of(text: str, period: moments.Period, context: TimeContext, before: Rea
             return before.last.year, ""
     days = period.days(default)
     if days and context.issued_on and days[1] < context.issued_on:
-        return default + 1, "时限未写明年份,按文件印发后的最近日期推算"
+        return default + 1, "时限未写明年份，按文件印发后的最近日期推算"
     return default, ""
 
 

@@ -39,7 +39,7 @@ def read(text: str, region: Span, context: TimeContext) -> list[Reading]:
         found.append(reading)
         before, at = reading, max(reading.end, at + 1)
     if not found and not _EMPTY.fullmatch(text, region.start, region.end):
-        return [Reading(region.start, region.end, "by", rule=NOT_UNDERSTOOD, doubt="时限栏的内容未能识别,请人工核对")]
+        return [Reading(region.start, region.end, "by", rule=NOT_UNDERSTOOD, doubt="时限栏的内容未能识别，请人工核对")]
     return found
 
 
@@ -105,5 +105,5 @@ def _dated(text: str, region: Span, period: moments.Period, context: TimeContext
     if reading.bare and not period.is_range and period.first.unit != "plan":
         reading = replace(reading, kind="by", first=None, rule="field")
     if days is None:
-        doubt = "时限未写明年份,文件年份不详"
+        doubt = "时限未写明年份，文件年份不详"
     return replace(reading, bare=False, doubt=reading.doubt or doubt)

@@ -85,7 +85,7 @@ _TITLE_WORDS = (
 )
 
 
-NO_DAY = "时限的日期无法推算,请人工核对"
+NO_DAY = "时限的日期无法推算，请人工核对"
 
 
 def is_past(reading: Reading, context: TimeContext) -> bool:

@@ -44,6 +44,8 @@ _LIST_HEAD = re.compile(
     rf"(?<!\d)(?:(?P<year>{YEAR})(?=(?: ?[、和] ?{YEAR}){{1,5}} ?年)|(?P<month>{_MONTH})(?=(?: ?[、和] ?{_MONTH}){{1,11}} ?月))"
 )
 _LIST_TAIL = re.compile(rf"(?: ?[、和] ?{YEAR}){{0,4}} ?[、和] ?(?P<year>{YEAR}) ?年")
+JOINT = re.compile(r" ?[、和及] ?")
+"""What stands between the dates of a list."""
 _DAY_ONLY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
 _NUMERIC = re.compile(
     r"(?<![\d.])(?P<year>20\d\d)(?P<sep>[-./])(?P<month>1[0-2]|0?[1-9])(?:(?P=sep)(?P<day>3[01]|[12]\d|0?[1-9]))?(?![\d%])"

@@ -135,7 +135,7 @@ def _from_now(start: int, end: int, match: re.Match[str], context: TimeContext) 
         context.issued_on,
         last,
         rule=UNDERSTOOD,
-        doubt="期限未写明起算日,按成文日期起算",
+        doubt="期限未写明起算日，按成文日期起算",
         other="自工作启动之日起算",
     )
 
