@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from unicodedata import east_asian_width
 
 from graph_loader.readers.lines import PAGE_NUMBER, starts_paragraph
 
@@ -11,6 +10,8 @@ _NARROWEST, _WIDEST = 40, 110
 """Columns that a broken line may have; a Chinese character counts two."""
 _SLACK = 4
 _FEWEST = 8
+_SAMPLE = 2_000
+"""Lines that decide."""
 _INDENTED = re.compile(r"[ 　\t]{2,}|　")
 
 
@@ -19,40 +20,40 @@ def unwrap(text: str) -> str:
 
     They are, when no line is longer than a page's and most lines that do not end a sentence stop at one and the same width.
     """
-    if len(text.partition("\n")[0]) > _WIDEST or "\n" not in text:
-        return text
     lines = text.split("\n")
-    widths = _widths(lines)
-    if widths is None:
+    full = _full_width(lines)
+    if not full:
         return text
-    full = max(widths) - _SLACK
     indents = sum(bool(_INDENTED.match(line)) for line in lines) >= 3
-    paragraphs: list[str] = []
-    room = False  # whether the line before was full: the paragraph may go on
-    for line, width in zip(lines, widths, strict=True):
+    pieces: list[str] = []
+    last, room = "", False  # the line before, and whether it was full: its paragraph may go on
+    for line in lines:
         if indents and PAGE_NUMBER.match(line.strip()):
             continue
         fresh = _INDENTED.match(line) if indents else starts_paragraph(line)
         if room and line.strip() and not fresh:
-            between = " " if paragraphs[-1][-1:].isascii() and line[:1].isascii() and line[:1].isalpha() else ""
-            paragraphs[-1] = paragraphs[-1].rstrip() + between + line.strip()
-        else:
-            paragraphs.append(line)
-        room = width >= full
-    return "\n".join(paragraphs)
+            line = line.strip()
+            pieces.append(" " if last[-1].isascii() and line[0].isascii() and line[0].isalpha() else "")
+        elif pieces:
+            pieces.append("\n")
+        room = _columns(line) >= full
+        last = line.rstrip() if room else line
+        pieces.append(last)
+    return "".join(pieces)
 
 
-def _widths(lines: list[str]) -> list[int] | None:
-    """The lines' widths in columns; None when they are not broken at a fixed width."""
-    if max(map(len, lines)) > _WIDEST:
-        return None
-    widths = [sum(2 if east_asian_width(char) in "WFA" else 1 for char in line.rstrip()) for line in lines]
-    widest = max(widths)
-    inside = [
-        width
-        for line, width in zip(lines, widths, strict=True)
-        if line.strip() and line.rstrip()[-1] not in "。；：）:;)"
-    ]
+def _full_width(lines: list[str]) -> int:
+    """The columns from which on a line counts as full; 0 where lines are not broken at a fixed width."""
+    sample = [line for line in lines[:_SAMPLE] if line.strip()]
+    widest = max(map(_columns, sample), default=0)
+    if not _NARROWEST <= widest <= _WIDEST or max(map(len, lines)) > _WIDEST:
+        return 0
+    inside = [_columns(line) for line in sample if line.rstrip()[-1] not in "。；：）:;)"]
     full = sum(width >= widest - _SLACK for width in inside)
-    broken = _NARROWEST <= widest <= _WIDEST and full >= _FEWEST and 2 * full >= len(inside)
-    return widths if broken else None
+    return widest - _SLACK if full >= _FEWEST and 2 * full >= len(inside) else 0
+
+
+def _columns(line: str) -> int:
+    """Width of a line: what is not ASCII counts two, as fonts for Chinese have it."""
+    shown = line.rstrip()
+    return 2 * len(shown) - len(shown.encode("ascii", "ignore"))
