@@ -42,6 +42,15 @@ def head(title: str, *, glyph: str = "", caption: str = "", search: bool = True)
     return context
 
 
+def first_run() -> None:
+    """What a page shows as long as nothing is loaded: what to do, and the way there."""
+    with st.container(border=True):
+        st.subheader("还没有载入文件", anchor=False)
+        st.write("载入一份实施方案、行动计划或任务分解表，就能看到谁牵头、谁负责、何时完成。")
+        if st.button("载入文件", type="primary"):
+            links.follow(links.to("documents"))
+
+
 def _popover() -> Context:
     places, documents = data.known().places, lists.documents(data.known())
     place = address.choice("place", places)

@@ -38,9 +38,9 @@ def _unit(key: str, asked: Asked, places: Mapping[str, Point], on: date) -> None
     whole = data.whole()
     node = whole.nodes[key]
     by_role = {role: measures_of(whole, key, role) for role in _ROLE_ZH}
-    leads = by_role["LEADS"]
-    partners = {unit for measure in leads for unit in sources(whole, measure, "LEADS")} - {key}
-    dues = sum(len(deadlines_of(whole, measure)) for measure in leads)
+    role = "LEADS" if by_role["LEADS"] else "RESPONSIBLE_FOR"
+    partners = {unit for measure in by_role[role] for unit in sources(whole, measure, role)} - {key}
+    dues = sum(len(deadlines_of(whole, measure)) for measure in by_role[role])
     kind = lists.UNIT_KIND_ZH.get("group" if node.get("group") else node.get("kind") or "", "单位")
     figures = [
         (len(by_role[role]), el("i", cls=_LINE[role]), word)

@@ -24,7 +24,7 @@ def page() -> None:
     after = st.query_params.get("after", "").strip()
     _box(question)
     if not data.known().loaded:
-        st.info("先到文档页载入一份实施方案、行动计划或任务分解表。", title="还没有载入文件")
+        context.first_run()
     elif not question:
         examples.show()
     else:

@@ -34,7 +34,7 @@ def page() -> None:
     here = context.head("图谱")
     known = data.known()
     if not known.loaded:
-        st.info("先到文档页载入一份实施方案、行动计划或任务分解表。", title="还没有载入文件")
+        context.first_run()
         return
     names = lists.findable(known) | {key: f"{lists.DOCUMENT} {title}" for key, title in lists.documents(known).items()}
     with st.container(horizontal=True, vertical_alignment="center", key="bar_graph"):
@@ -58,7 +58,7 @@ def page() -> None:
 
 def _tools(names: Mapping[str, str], here: context.Context) -> board.Asked:
     """The tools above the picture: centre, hops, roles, kinds, years, way."""
-    centre = _node("中心", "选一个单位、措施或文件", names, "id", width=240)
+    centre = _node("中心", "选一个单位、措施或文件", names, "id", board.busiest(), width=240)
     hops = st.segmented_control(
         "范围",
         list(_HOPS),
@@ -91,7 +91,12 @@ def _tools(names: Mapping[str, str], here: context.Context) -> board.Asked:
 
 
 def _node(
-    label: str, placeholder: str, names: Mapping[str, str], parameter: str, width: int | Literal["stretch"] = "stretch"
+    label: str,
+    placeholder: str,
+    names: Mapping[str, str],
+    parameter: str,
+    default: str | None,
+    width: int | Literal["stretch"] = "stretch",
 ) -> str | None:
     return st.selectbox(
         label,
@@ -102,7 +107,7 @@ def _node(
         label_visibility="collapsed",
         filter_mode="contains",
         width=width,
-        **address.choice(parameter, names),
+        **address.choice(parameter, names, default),
     )
 
 
@@ -132,7 +137,7 @@ def _years() -> list[str]:
 def _way(names: Mapping[str, str]) -> str | None:
     with st.popover("两点路径", key="way"):
         st.caption("从中心到另一端的最短路径；清空就回到中心周围。")
-        return _node("另一端", "选路径的另一端", names, "to")
+        return _node("另一端", "选路径的另一端", names, "to", None)
 
 
 def _export(view: View) -> None:

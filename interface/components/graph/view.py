@@ -128,9 +128,13 @@ def _facts(found: tuple[GraphEdge, ...], labels: Mapping[str, str]) -> dict[str,
 
 
 def lines_closed(view: View) -> dict[Edge, str]:
-    """The lines that stay hidden until their hub is chosen: those of a hub with more than one in the picture."""
+    """The lines that stay hidden until their hub is chosen: those of a hub with several, but for the one to the centre."""
     inside: Counter[str] = Counter(key for edge in view.edges for key in edge[:2] if key in view.hubs)
-    closed = {edge: next((key for key in edge[:2] if inside[key] > 1), "") for edge in view.edges}
+    closed = {
+        edge: next((key for key in edge[:2] if inside[key] > 1), "")
+        for edge in view.edges
+        if not view.centre or view.centre not in edge[:2]
+    }
     return {edge: hub for edge, hub in closed.items() if hub}
 
 

@@ -179,7 +179,7 @@ export class Board {
     const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     for (const node of this.nodes.get(ids)) {
       const { x, y } = places[node.id];
-      const below = node.note || node.kind === "group" || !node.side || node.id === this.data.centre;
+      const below = node.note || !node.side || node.id === this.data.centre;
       const [left, right] = below || node.kind !== "unit" ? [Math.max(70, node.reach / 2), Math.max(70, node.reach / 2)] : node.side > 0 ? [20, node.reach + 26] : [node.reach + 26, 20];
       box.left = Math.min(box.left, x - left);
       box.right = Math.max(box.right, x + right);

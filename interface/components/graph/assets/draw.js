@@ -109,7 +109,7 @@ function disc(ctx, node, x, y, state) {
     ctx.fill();
   }
   const reach = r + (state.selected ? 9 : 5);
-  const below = state.centre || node.note || node.kind === "group" || !node.side;
+  const below = state.centre || node.note || !node.side;
   ctx.textBaseline = "middle";
   ctx.font = font(state.selected && state.centre ? 15 : 12.5, state.selected || state.hover);
   ctx.textAlign = below && !state.narrow ? "center" : state.narrow || node.side > 0 ? "left" : "right";
