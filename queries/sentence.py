@@ -48,7 +48,7 @@ def fill(template: str, entry: Entry, values: Record, records: Sequence[Record],
         if measure_word:
             return _split(records, name, counted, measure_word)
         if name == "number":
-            return _measures(records)
+            return _measures(records, several=len(directory.loaded) > 1)
         named = (f"《{value}》" if name in _TITLES else text_of(value) for value in distinct(records, name))
         return _listed(named) or "（未注明）"
 
@@ -77,15 +77,16 @@ def measure_label(record: Record) -> str:
     return record.get("number") or record.get("title") or ""
 
 
-def _measures(records: Sequence[Record]) -> str:
-    """Measures by number, parted by document when there are several."""
+def _measures(records: Sequence[Record], several: bool) -> str:
+    """Measures by number; with the document of each where several are loaded."""
     by_document: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for record in records:
         if label := measure_label(record):
             by_document[record.get("document") or ""][label] = None
-    if len(by_document) < 2:
+    if not several:
         return _listed(label for labels in by_document.values() for label in labels)
-    return "；".join(f"《{document}》{_listed(labels)}" for document, labels in by_document.items())
+    parts = ((f"《{document}》" if document else "", labels) for document, labels in by_document.items())
+    return "；".join(f"{document}{_listed(labels)}" for document, labels in parts)
 
 
 def _split(records: Sequence[Record], column: str, counted: str, measure_word: str) -> str:

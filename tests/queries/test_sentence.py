@@ -80,7 +80,7 @@ ROWS = [
     [
         ("{count}项，{rows}行", "2项，3行"),
         ("{units}到{date}", "市司法局（甲市、乙市）到2018年12月31日"),
-        ("{number}", "(一)、(二)"),
+        ("{number}", "《甲方案》(一)、(二)"),
         ("{via:项}", "直接2项、经由市直各部门1项"),
         ("{document}", "《甲方案》"),
         ("{nothing}", "（未注明）"),
@@ -93,6 +93,11 @@ def test_placeholders(template: str, sentence: str) -> None:
 def test_measures_of_several_documents_are_parted() -> None:
     rows = [*ROWS, {"number": "", "title": "督查", "measure_id": "3", "document": "乙方案"}]
     assert fill("{number}", ENTRY, VALUES, rows, DIRECTORY) == "《甲方案》(一)、(二)；《乙方案》督查"
+
+
+def test_measures_of_the_only_document_stand_alone() -> None:
+    alone = replace(DIRECTORY, documents={"甲方案": DIRECTORY.documents["甲方案"]})
+    assert fill("{number}", ENTRY, VALUES, ROWS, alone) == "(一)、(二)"
 
 
 def test_a_number_has_a_sentence_for_each_row() -> None:
