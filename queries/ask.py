@@ -25,7 +25,7 @@ MARGIN = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Meant:
+class Meant:
     """What a question was taken to mean: text is what was asked in full; reading is None when it is refused."""
 
     text: str
@@ -49,9 +49,8 @@ def ask(
     counted from (default: this day). registry: names of bodies (default: those of data/). Raises the store's errors; a question
     alone never raises.
     """
-    known, inside = mind(), world(store, registry)
-    today = today or date.today()
-    meant = _mean(question, known, inside, previous, today)
+    meant = understand(question, store, previous=previous, today=today, registry=registry)
+    inside = world(store, registry)
     shown = alternatives(meant.others, meant.question, inside.directory)
     if meant.reading is None:
         return Answer(question, refused=meant.refused, answer=meant.refused, alternatives=shown)
@@ -75,11 +74,23 @@ def ask(
     )
 
 
+def understand(
+    question: str,
+    store: GraphStore,
+    *,
+    previous: Answer | None = None,
+    today: date | None = None,
+    registry: Registry | None = None,
+) -> Meant:
+    """What a question means, without asking the store for its answer. Parameters as in `ask`."""
+    return _mean(question, mind(), world(store, registry), previous, today or date.today())
+
+
 def _confidence(reading: Reading) -> float:
     return round(max(0.0, min(1.0, reading.score)), 4)
 
 
-def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> _Meant:
+def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
     text = _tidy(question, known, inside)
     alone = _judge(text, known, inside, today)
     if previous is None or not previous.question:
@@ -108,7 +119,7 @@ def _subjects(previous: Answer, inside: World) -> Sequence[str]:
     return [*names, *measures] or [*previous.units[:1]] or [f"第{number}条" for number in previous.measures[:1]]
 
 
-def _judge(text: str, known: Mind, inside: World, today: date) -> _Meant:
+def _judge(text: str, known: Mind, inside: World, today: date) -> Meant:
     """Reads one question that stands alone."""
     question = inside.question(text, today, known.known)
     loaded = tuple(document.id for document in inside.directory.loaded)
@@ -116,8 +127,8 @@ def _judge(text: str, known: Mind, inside: World, today: date) -> _Meant:
     best = readings[0] if readings else None
     why = _why_not(question, best, refusals, lacking[0].score if lacking else 0.0, inside)
     if why:
-        return _Meant(text, question, None, tuple(readings[:4]), why)
-    return _Meant(text, question, best, tuple(readings[1:4]))
+        return Meant(text, question, None, tuple(readings[:4]), why)
+    return Meant(text, question, best, tuple(readings[1:4]))
 
 
 def _why_not(

@@ -15,8 +15,8 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import numpy.typing as npt
-from scipy.linalg import solve
-from scipy.sparse import csr_array
+from scipy.linalg import solve  # type: ignore[import-untyped]
+from scipy.sparse import csr_array  # type: ignore[import-untyped]
 
 from queries.understand.words import tokens
 

@@ -64,8 +64,8 @@ class Numbers:
 
 def number_value(number: str) -> int | None:
     """The value of a printed number: "(四)", "4." and "四、" are all 4; None where there is none."""
-    part = re.search(rf"{_N}(?=[^0-9〇零一二三四五六七八九十百]*$)", number.translate(_HALF))
-    return numerals.whole(part[0]) if part else None
+    part = re.search(rf"^[^\w]*({_N})[^\w]*$", number.translate(_HALF))
+    return numerals.whole(part[1]) if part else None
 
 
 _HALF = str.maketrans("０１２３４５６７８９", "0123456789")

@@ -22,7 +22,13 @@ from queries.model import Answer
 from tests.support import ROOT, ZHANGYE
 
 GOLD = ROOT / "tests" / "gold"
-PLANS = ("qingze-fazhi.txt", "xinghe-shi-minsheng.txt", "shuangxi-dujiaoshi.txt", "mingsha-xian-youhua.txt", "hexi-shi-wuye.txt")
+PLANS = (
+    "qingze-fazhi.txt",
+    "xinghe-shi-minsheng.txt",
+    "shuangxi-dujiaoshi.txt",
+    "mingsha-xian-youhua.txt",
+    "hexi-shi-wuye.txt",
+)
 GRAPHS: Mapping[str, tuple[Path, ...]] = {
     "zhangye": (ZHANGYE,),
     "places": (ZHANGYE, *(GOLD / "plans" / name for name in PLANS)),

@@ -1,0 +1,119 @@
+"""Small finders: numbers of measures, amounts, what is asked for, and completing follow-ups."""
+
+from __future__ import annotations
+
+import pytest
+
+from queries.directory import KnownMeasure
+from queries.understand import cues, follow_up
+from queries.understand.cues import Amount
+from queries.understand.found import Found
+from queries.understand.measures import Numbers, number_value
+from queries.understand.sound import sounds
+from queries.understand.words import tokens
+
+NUMBERS = Numbers(
+    [
+        *(KnownMeasure(f"a#{n}", "a", f"({n})", "", 0) for n in ("三", "四", "十", "十一", "二十")),
+        *(KnownMeasure(f"b#{n}", "b", f"{n}.", "", 0) for n in (3, 4)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("谁牵头第十条", ("a#十",)),
+        ("第（四）项的牵头单位".replace("（", "(").replace("）", ")"), ("a#四",)),
+        ("第四条", ("a#四", "b#4")),
+        ("(二十)牵头单位", ("a#二十",)),
+        ("措施十一谁牵头", ("a#十一",)),
+        ("第20条谁牵头", ("a#二十",)),
+        ("第十、十一条", ("a#十", "a#十一")),
+        ("who leads measure 20", ("a#二十",)),
+        ("第一百条谁牵头", ()),
+    ],
+)
+def test_measures_by_number(text: str, ids: tuple[str, ...]) -> None:
+    (found,) = [item for item in NUMBERS.find(text) if item.kind == "measure"][:1]
+    assert found.value == ids
+
+
+@pytest.mark.parametrize("text", ["牵头哪几条", "前三个单位", "三项以上", "这一条谁牵头", "第一季度", "有几项"])
+def test_what_is_no_number_of_a_measure(text: str) -> None:
+    assert NUMBERS.find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "value"), [("(四)", 4), ("4.", 4), ("四、", 4), ("１２．", 12), ("“一核”", None), ("", None)]
+)
+def test_values_of_printed_numbers(number: str, value: int | None) -> None:
+    assert number_value(number) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("牵头最多的前三个单位", Amount(None, 3)),
+        ("任务最重的5个单位", Amount(None, 5)),
+        ("牵头三项以上", Amount(3, None)),
+        ("超过两项", Amount(3, None)),
+        ("只有一项", Amount(1, 1)),
+        ("至多2项", Amount(None, 2)),
+        ("top 3 units", Amount(None, 3)),
+        ("at least 2 leads", Amount(2, None)),
+    ],
+)
+def test_amounts(text: str, amount: Amount) -> None:
+    assert cues.amounts(text)[0].value == amount
+
+
+def test_what_counts_is_told_from_what_lists() -> None:
+    assert [cues.counting(text) for text in ("牵头几项", "有多少项措施", "how many")] == [True] * 3
+    assert [cues.counting(text) for text in ("牵头哪几项", "发文字号是多少", "第几条")] == [False] * 3
+
+
+def test_politeness_is_left_out() -> None:
+    assert cues.tidy("请问一下,市司法局牵头啥呀?") == "市司法局牵头什么"
+    assert cues.tidy("？？？") == ""
+
+
+def test_words_that_ask_the_same_come_to_one_form() -> None:
+    assert tokens("U领衔哪几项任务") == tokens("U牵头的是哪些措施")
+    assert tokens("M的截止日期") == ["M", "时限"]
+
+
+def test_names_are_compared_by_sound() -> None:
+    assert sounds("法治办") == sounds("法制办")
+    assert sounds("司法局") != sounds("财政局")
+
+
+def _find(text: str) -> list[Found]:
+    names = {
+        "市司法局": "unit",
+        "市编办": "unit",
+        "第十条": "measure",
+        "第十一条": "measure",
+        "2017年": "date",
+        "2018年": "date",
+    }
+    return [
+        Found(kind, text.index(name), text.index(name) + len(name), name, None)
+        for name, kind in names.items()
+        if name in text
+    ]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "full"),
+    [
+        ("市司法局牵头哪些措施", "那市编办", "市编办牵头哪些措施"),
+        ("2017年到期的措施", "那2018年的", "2018年到期的措施"),
+        ("谁牵头第十条", "第十一条", "谁牵头第十一条"),
+        ("谁牵头第十条", "它的责任单位", "市司法局的责任单位"),
+        ("谁牵头第十条", "责任单位", "第十条责任单位"),
+        ("市司法局牵头哪些措施", "和市编办一起牵头的", "市司法局和市编办一起牵头的"),
+    ],
+)
+def test_follow_ups_are_completed(before: str, text: str, full: str) -> None:
+    assert follow_up.complete(before, text, _find, lambda part: [], ["市司法局"])[0] == full
