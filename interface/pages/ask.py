@@ -18,18 +18,17 @@ _HISTORY = "asked_in_this_tab"
 
 
 def page() -> None:
-    """The whole page. Its address holds everything: q, the question; after, the one that it goes on from."""
+    """The whole page. Its address holds everything: q, the question in full, as it can be sent to somebody else."""
     here = context.head("问答", search=False)
     question = st.query_params.get("q", "").strip()
-    after = st.query_params.get("after", "").strip()
     _box(question)
     if not data.known().loaded:
         context.first_run()
     elif not question:
         examples.show()
     else:
-        answer = _answer(question, after)
-        _remember(question, after)
+        answer = data.reply(question)
+        _remember(question)
         if answer.refused:
             _refusal(answer)
         else:
@@ -50,16 +49,17 @@ def _box(question: str) -> None:
         )
         asked = st.form_submit_button("提问", type="primary")
     if asked and text and text.strip():
-        links.follow(links.to("ask", q=text.strip(), after=question if question != text.strip() else ""))
+        links.follow(links.to("ask", q=_in_full(text.strip(), question)))
 
 
-def _answer(question: str, after: str) -> Answer:
-    """The answer; a question that says nothing by itself is read as going on from the one before."""
-    alone = data.reply(question)
-    if not alone.refused or not after:
-        return alone
-    going_on = data.reply(question, data.reply(after))
-    return alone if going_on.refused else going_on
+def _in_full(question: str, before: str) -> str:
+    """The question, or, when it leans on the one before (那责任单位呢), the whole question that it stands for."""
+    if not before or not data.known().loaded:
+        return question
+    alone, leaning = data.reply(question), data.reply(question, data.reply(before))
+    if leaning.understood is None or (alone.understood and alone.understood.text == leaning.understood.text):
+        return question
+    return leaning.understood.text
 
 
 def _refusal(answer: Answer) -> None:
@@ -156,20 +156,21 @@ def _reproduction(answer: Answer) -> None:
     with st.expander("查询语句（Cypher）与复现"):
         st.code(made.cypher, language="cypher", wrap_lines=True)
         docket(files.reproduction_lines(answer), key="reproduction")
+        files.data_buttons(answer)
 
 
-def _remember(question: str, after: str) -> None:
-    asked: list[tuple[str, str]] = st.session_state.setdefault(_HISTORY, [])
-    if (question, after) in asked:
-        asked.remove((question, after))
-    asked.insert(0, (question, after))
+def _remember(question: str) -> None:
+    asked: list[str] = st.session_state.setdefault(_HISTORY, [])
+    if question in asked:
+        asked.remove(question)
+    asked.insert(0, question)
     del asked[20:]
 
 
 def _history(question: str) -> None:
-    asked = [(text, after) for text, after in st.session_state.get(_HISTORY, []) if text != question]
+    asked = [text for text in st.session_state.get(_HISTORY, []) if text != question]
     if asked:
-        items = [el("li", el("a", text, cls="z", go=links.to("ask", q=text, after=after))) for text, after in asked]
+        items = [el("li", el("a", text, cls="z", go=links.to("ask", q=text))) for text in asked]
         docket(parts.section("本页问过", f"{len(items)} 个问题"), el("ul", items, cls="sm"), key="history")
 
 

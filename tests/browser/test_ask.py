@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from tests.browser.driving import board, fits, settled, visit
@@ -62,13 +66,23 @@ def test_a_row_brings_its_quote_to_the_top(page: Page, app: str) -> None:
     expect(page.locator(".st-key-rows tr.on")).to_contain_text("(十三)")
 
 
-def test_the_table_as_a_file_opens_in_office_programs(page: Page, app: str) -> None:
+def test_the_answer_can_be_taken_away_in_four_forms(page: Page, app: str) -> None:
     visit(page, app, "ask", q=QUESTION)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="表格 csv").click()
-    content = download.value.path().read_bytes()
-    assert content.startswith(b"\xef\xbb\xbf")
-    assert len(content.decode("utf-8-sig").splitlines()) == 19
+    page.get_by_text("查询语句（Cypher）与复现").click()
+    files = {}
+    for name in ("表格 xlsx", "公文 docx", "表格 csv", "数据 json"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        files[name] = download.value.path()
+    rows = load_workbook(files["表格 xlsx"])["答案"]
+    assert rows.max_row >= 19
+    words = "".join(part.text for part in Document(str(files["公文 docx"])).paragraphs)
+    assert "市政府法制办牵头18项措施" in words
+    assert "(牵头单位:市编办,市政府法制办,责任单位:市直各部门、各县区政府)" in words
+    table = files["表格 csv"].read_bytes()
+    assert table.startswith(b"\xef\xbb\xbf")
+    assert len(table.decode("utf-8-sig").splitlines()) == 19
+    assert len(json.loads(files["数据 json"].read_text("utf-8"))["measures"]) == 18
 
 
 def test_the_graph_shows_the_answer_and_nothing_else(page: Page, app: str) -> None:
@@ -95,3 +109,14 @@ def test_a_phone_shows_all_of_it_without_scrolling_sideways(phone: Page, app: st
     visit(phone, app, "ask", q=QUESTION)
     expect(phone.locator(".st-key-rows tbody tr")).to_have_count(18)
     assert fits(phone)
+
+
+def test_a_question_that_leans_on_the_one_before_becomes_a_whole_one_in_the_address(page: Page, app: str) -> None:
+    visit(page, app, "ask", q="市司法局牵头哪些措施")
+    expect(page.locator(".ansline")).to_contain_text("市司法局")
+    page.get_by_label("问题").fill("那市编办呢")
+    page.get_by_role("button", name="提问").click()
+    expect(page.locator(".ansline")).to_contain_text("市编办牵头3项措施")
+    page.reload()
+    settled(page)
+    expect(page.locator(".ansline")).to_contain_text("市编办牵头3项措施")
