@@ -18,12 +18,17 @@ _BEFORE = re.compile(r" ?(?:之|以)?前(?!后)")
 _WITHIN = re.compile(r" ?(?:之|以)?内|(?:期间|时期|全年)")
 _SINCE = re.compile(r" ?(?:之日)?(?:起|开始|及以后|及其后)(?![草点步义诉因居])")
 _LASTING = re.compile(
-    rf"[, ]{{0,2}}(?:利用|用|实施|开展|为期|历时|持续)? ?(?P<count>{numerals.COUNT}) ?(?P<unit>年|个月)(?:左右)?(?:的?时间)?"
+    rf"[, ]{{0,2}}(?:利用|用|实施|开展|为期|历时|持续|连续)? ?(?P<count>{numerals.COUNT}) ?(?P<unit>年|个月)(?:左右)?(?:的?时间)?"
     r"(?![前后期])"
 )
 _LENGTH_AT_END = re.compile(rf"(?<![\d为满近每第]) ?(?P<count>{numerals.COUNT}) ?(?P<unit>年|个月)$")
+# A date listed behind one that limits nothing (2024年度和2025年度任务) limits nothing either.
+_LISTED = re.compile(r"[年月日度] ?[、和及] ?$")
 _EVERY_NEXT = re.compile(r"[, ]{0,2}(?=每|逐年)")
 _SENTENCE_END = re.compile(r"[。\n]")
+
+
+NO_YEAR = "时限未写明年份，文件年份不详"
 
 
 def read(text: str, region: Span, at: int, context: TimeContext, before: Reading | None) -> Reading | None:
@@ -47,6 +52,8 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
         first = None if before.kind == "by" else reading.first
         reading = replace(reading, kind=before.kind, first=first, bare=before.bare)
         return reading if days else None
+    if reading.bare and _LISTED.search(text, max(region.start, at - 4), at):
+        return None
     if doubt and not reading.doubt:
         reading = replace(reading, doubt=doubt, other="另一年份")
     if lookalikes.is_vague(text, reading):
@@ -54,7 +61,7 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
     if lookalikes.is_past(reading, context) or lookalikes.limits_nothing(text, region, reading):
         return None
     if days is None:
-        return replace(reading, first=None, last=None, doubt="时限未写明年份，文件年份不详", other="")
+        return replace(reading, first=None, last=None, doubt=NO_YEAR, other="")
     return _lasting(text, region, period, reading)
 
 
@@ -125,7 +132,9 @@ def _lasting(text: str, region: Span, period: moments.Period, reading: Reading) 
         behind = lengths.later(reading.first, length["count"], length["unit"]) if length else None
         if behind:
             end, last = near.end() if near else reading.end, behind - timedelta(days=1)
-            return replace(reading, kind="within", end=end, last=last, rule="since-lasting", date_end=reading.end)
+            every = recurrence.search(text, end, limit)
+            within = replace(reading, kind="within", end=end, last=last, rule="since-lasting", date_end=reading.end)
+            return replace(within, kind="recurring", rrule=every.rrule) if every else within
     if period.first.unit not in {"year", "plan"} and reading.rule != "since":
         return reading
     every = recurrence.search(text, reading.end, limit)

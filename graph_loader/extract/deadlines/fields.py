@@ -105,5 +105,5 @@ def _dated(text: str, region: Span, period: moments.Period, context: TimeContext
     if reading.bare and not period.is_range and period.first.unit != "plan":
         reading = replace(reading, kind="by", first=None, rule="field")
     if days is None:
-        doubt = "时限未写明年份，文件年份不详"
+        doubt = absolute.NO_YEAR
     return replace(reading, bare=False, doubt=reading.doubt or doubt)

@@ -25,13 +25,16 @@ _BEFORE = r"(?:之?前|以前|内|之内|以内)?"
 _QUARTER_DETAIL = re.compile(
     rf" ?的?(?:(?P<which>首|第一个|第二个|中间|最后一个|末|第三个|次)个?月)? ?(?:(?P<day>[0-3]?\d) ?[日号]|(?P<edge>末|底))?{_BEFORE}"
 )
+# Days counted from the quarter's end: 每季度结束后10日内, 每季度末10日内, but not 每季度末20日前.
 _QUARTER_AFTER = re.compile(
-    rf"(?:结束|终了)?(?:后|次月)(?:的)?(?:首月)? ?(?P<day>[0-3]?\d) ?(?:个工作)?[日天号]{_BEFORE}"
+    r"(?:(?:结束|终了|末)?(?:后|次月)|末(?= ?\d{1,2} ?(?:个工作)?[日天](?:之|以)?内))的?(?:首月)? ?"
+    rf"(?P<day>[0-3]?\d) ?(?:个工作)?[日天号]{_BEFORE}"
 )
 _MONTH_DETAIL = re.compile(
     rf" ?的?(?:(?P<day>[0-3]?\d) ?[日号]|(?P<edge>月?[底末])|(?P<third>[上中下])旬|月?初){_BEFORE}"
 )
 _WEEK_DETAIL = re.compile(rf"(?P<weekday>[一二三四五六日]){_BEFORE}")
+_YEAR_EDGE = re.compile(r"年?([底末初])")
 _OF = re.compile(r" ?的? ?")
 _AND = re.compile(r"(?:之?前)? ?[、和及] ?")
 _BEFORE_WORD = re.compile(r"(?:之|以)?[前内]|期间")
@@ -121,7 +124,7 @@ def _months(text: str, end: int, limit: int) -> tuple[list[int], str, int]:
     months: list[int] = []
     day = ""
     at = _skip(_OF, text, end, limit)
-    edge = re.compile(r"年?([底末初])").match(text, at, limit)
+    edge = _YEAR_EDGE.match(text, at, limit)
     if edge:
         months, day = ([1], "") if edge[1] == "初" else ([12], "-1")
         end = edge.end()

@@ -108,7 +108,7 @@ def _after(text: str, region: Span, match: re.Match[str], context: TimeContext) 
     before = text[left:start]
     if not (match["full"] or _IN_FORCE.search(before)):
         return None
-    if _SUBSIDY.search(text, left, right) or text.startswith("的", end):
+    if _SUBSIDY.search(text, left, right) or text.startswith(("的", "方可", "可", "才"), end):
         return None
     return Reading(start, end, "relative", rule="after-period")
 

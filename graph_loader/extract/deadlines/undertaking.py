@@ -59,11 +59,12 @@ def bind(text: str, region: Span, start: int, end: int, floor: int) -> Span:
 
 
 def _after(text: str, region: Span, end: int) -> Span:
-    """The clause behind the expression, with the one after it where the first only chooses."""
+    """The clause behind the expression, with the one after it where the first only chooses or names an occasion."""
     leading = _LEADING.match(text, end, region.end)
     start = leading.end() if leading else end
     stop = clause_end(text, region, start)
-    if _CHOOSING.match(text, start, stop) and text[stop : stop + 1] == ",":
+    unfinished = _CHOOSING.match(text, start, stop) or text[stop - 1 : stop] == "时"
+    if unfinished and text[stop : stop + 1] == ",":
         stop = clause_end(text, region, stop + 1)
     return Span(start, stop)
 
