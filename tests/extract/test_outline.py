@@ -35,13 +35,11 @@ def test_number_and_title(line: str, number: str, title: str) -> None:
 
 
 def test_numbers_may_restart_and_levels_may_be_skipped() -> None:
-    plan = plan_of(
-        f"一、甲\n（一）子。文。{BY}\n（二）丑。文。{BY}\n二、乙\n1.寅。文。{BY}\n（一）卯。文。{BY}\n三、丙\n（一）辰。文。{BY}\n"
-    )
+    first = f"一、甲\n（一）子。文。{BY}\n（二）丑。文。{BY}\n"
+    second = f"二、乙\n1.寅。文。{BY}\n（一）卯。文。{BY}\n三、丙\n（一）辰。文。{BY}\n"
+    plan = plan_of(first + second)
     assert [measure.number for measure in plan.measures] == ["（一）", "（二）", "1.", "（一）", "（一）"]
-    headings = [
-        plan.sections[measure.section].title if measure.section is not None else "" for measure in plan.measures
-    ]
+    headings = [plan.sections[measure.section].title for measure in plan.measures if measure.section is not None]
     assert headings == ["甲", "甲", "乙", "乙", "丙"]
 
 

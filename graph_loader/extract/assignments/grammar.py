@@ -31,6 +31,7 @@ from graph_loader.model import Role
 
 SIGNS = "*★☆▲△●◆■※√◎"
 _MAX_NAME = 80
+_MAX_TIME = 40
 _EDGE = " \t\n·•.:、,。;-—"
 _FILLER = re.compile(r"(?:(?:具体|分别|统一|均|主要)?由(?!贸)|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
 STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
@@ -41,6 +42,7 @@ _TIME = re.compile(
     r"\d{4}[-./]\d|(?:立即|即时|立行立改|近期|全年|适时|定期|按时|同步|及时)"
 )
 _TIME_VERB = re.compile(r"(?:完成|推进|落实|实施|坚持|到位|办结|进行|前|底|末)\Z")
+_NOTE = re.compile(r"(?:以?下同|略|排名不分先后|(?:排名)?不分先后(?:顺序)?|按.{0,10}排序)")
 _GENERIC_ROLE = re.compile("负责|落实|实施|推进|承担|完成|办理|执行|开展|组织|推动|承办|职责|分工")
 
 
@@ -81,7 +83,7 @@ class _Reader:
 
     def clause(self, start: int, end: int, separator: str) -> None:
         start, end = self._trim(start, end)
-        if start >= end:
+        if start >= end or _NOTE.fullmatch(self.text, start, end):
             return
         self.clause_from = len(self.reading.names)
         self.commas += separator == ","
@@ -114,7 +116,7 @@ class _Reader:
 
     def _is_time(self, start: int, end: int) -> bool:
         words = self.text[start:end]
-        if ":" in words:
+        if ":" in words or len(words) > _MAX_TIME or STRONG_LABEL.search(words):
             return False
         return bool(_TIME.search(words)) and (bool(_TIME_VERB.search(words)) or not looks_like_unit(words))
 
@@ -138,7 +140,9 @@ class _Reader:
                 self._label(start, behind)
                 self._labelled(copula.end() if copula else behind, end)
                 return
-        if self.field == "time":
+        if self.text.startswith((" ", "\n", "\t"), end) and label_field(self.text[start:end]) in ("time", "person"):
+            self._label(start, end)
+        elif self.field == "time" or (self.field not in ("person", "other") and self._is_time(start, end)):
             self._time(start, end)
         elif self.field not in ("person", "other"):
             self._item(start, end)

@@ -20,6 +20,7 @@ _DIVISION_END = re.compile(
 )
 _GENERIC = re.compile(r"(?:办公室|办公厅|办|委员会|局|厅|处|科|部|组|人民政府|政府)\Z")
 _NOT_RIGHT = re.compile(r"其|所属|下属|直属|相关领域|所辖|单位|部门")
+_LEVEL = re.compile(r"中央|国家|自治区|[省市州县区]")
 _PARTY = re.compile(r"(?:党委|党组|党工委)\Z")
 
 
@@ -111,7 +112,12 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
         piece = pieces[index]
         last = index
         words = text[piece.start : piece.end]
-        if _EACH_DIVISION.match(words[words.rfind(":") + 1 :].strip()):
+        if _LEVEL.fullmatch(words[words.rfind(":") + 1 :].strip()):
+            while last + 1 < len(pieces) and pieces[last + 1].separator == "、":
+                last += 1
+                if not _LEVEL.fullmatch(text[pieces[last].start : pieces[last].end].strip()):
+                    break
+        elif _EACH_DIVISION.match(words[words.rfind(":") + 1 :].strip()):
             while last + 1 < len(pieces) and pieces[last + 1].separator == "、":
                 words = text[pieces[last + 1].start : pieces[last + 1].end].strip()
                 if not _DIVISION_END.match(_bare(words)):

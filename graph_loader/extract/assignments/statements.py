@@ -22,6 +22,7 @@ _ANY_LABEL = re.compile(_LABELLED.pattern.replace("主责)", "主责|时限|期�
 _LABEL_START = re.compile(r"[*\s]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)[\s]*\S")
 _LABEL_LINE = re.compile(
     r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
+    r"|(?m:^)[ \t>*●■◆·-]*(?:完成|办结|整改)(?:时限|时间|期限)(?=[ \t]+[^ \t\n:])"
 )
 _LABEL_EDGE = re.compile(r"[。;,、!?\s>|*”》]")
 _SENTENCE_VERB = re.compile(r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)(?=[。;]?[ \t]*(?:\n|\Z))")
@@ -123,7 +124,7 @@ class _Finder:
             return self._accept(reading, rules)
         if not names:
             self.found.declarations.extend(rules)
-            if labelled and not rules and not reading.times and _LABELLED.match(text, start, end):
+            if labelled and not rules:
                 self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
             return None
         reading.rule = "verb"

@@ -23,7 +23,7 @@ def vet(text: str, reading: Reading) -> Reading:
         words = text[name.start : name.end]
         if looks_like_unit(words):
             kept.append(name)
-            if "、" in re.sub(r"[(\[].*?[)\]]", "", words) and not words.endswith(_HEADS[:4]):
+            if "、" in re.sub(r"[(\[].*?[)\]]", "", words) and not (words[0] == "各" and words.endswith(_HEADS[:4])):
                 reading.doubts.append(Doubt("顿号两边按一个单位读", name.start, name.end, "顿号两边是两个单位"))
         elif place and _is_person(words) and text[name.start - 1] in " \t\n:(":
             reading.doubts.append(Doubt("像是人名，没有读成单位", name.start, name.end))

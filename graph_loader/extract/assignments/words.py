@@ -28,13 +28,13 @@ _TIME = (
 )
 
 LABEL = re.compile(
-    rf"(?P<role>{_ROLE_PART}(?:{_JOIN}?{_ROLE_PART}){{0,4}}(?:{_HEAD})?(?:[(](?:{_HEAD}|人)[)]|{_JOIN}(?:责任|配合)?(?:{_HEAD}))?"
+    rf"(?P<role>(?:[国省市县区州]级|本级)?{_ROLE_PART}(?:{_JOIN}?{_ROLE_PART}){{0,4}}(?:{_HEAD})?(?:[(](?:{_HEAD}|人)[)]|{_JOIN}(?:责任|配合)?(?:{_HEAD}))?"
     rf"(?P<people>{_JOIN}(?:责任|负责)?人?(?:领导)?)?)"
     rf"|(?P<person>{_PERSON})|(?P<time>{_TIME})"
 )
 """A label, to be matched from its first character. Whether it is one is decided by what stands behind it."""
 
-HEADED = re.compile(rf"(?:{_ROLE_PART}{_JOIN}?){{1,4}}(?:{_HEAD})\Z")
+HEADED = re.compile(rf"(?:[国省市县区州]级|本级)?(?:{_ROLE_PART}{_JOIN}?){{1,4}}(?:{_HEAD})\Z")
 _SHORT_LABEL = re.compile(rf"(?:{_SHORT})\Z")
 _LEAD_WORD = re.compile("牵头|主责|主办|主要|主抓|第一|首要")
 _SUPPORT_WORD = re.compile("配合|协办|协助|协同|协作|参与|参加|支持|支撑|会办|会同|督导|督办|督查|监督|指导|保障")
@@ -84,7 +84,7 @@ _ADVERB = (
 )
 _VERB = (
     "牵头|主办|主责|抓总|负总责|负责|各负其责|落实|实施|执行|承办|承担|办理|完成|推进|推动|开展|配合|协助|协办|参与|参加|支持|协作|"
-    "督导|指导|监督|督促|督办|组织"
+    "督导|指导|监督|督促|督办|组织|做好(?:相关|有关|具体|配合|落实)?工作"
 )
 _VERB_TAIL = re.compile(
     rf"(?:为主)?{_BY_DUTY}?(?:{_ADVERB}|、){{0,6}}(?:(?:{_VERB})(?:好|抓|和)?)(?:{_ADVERB}|{_VERB}|好|、){{0,6}}(?:工作|任务|到位|相关工作|有关工作)?\Z"
