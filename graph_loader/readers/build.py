@@ -94,21 +94,22 @@ class TextBuilder:
         self._length += len(text)
 
 
-def place_spans(rows: Iterable[Iterable[tuple[str, int, int]]]) -> list[GridCell]:
-    """Grid places of cells given row by row as (text, rows spanned, columns spanned), as HTML and Word lay them out:
-    each cell takes the next column that no merged cell from above covers. Raises ReadError above limits.MAX_CELLS."""
+def place_spans(rows: Sequence[Sequence[tuple[str, int, int]]]) -> list[GridCell]:
+    """Grid places of cells given row by row as (text, rows spanned, columns spanned), as HTML lays them out: each cell takes the
+    next column that no merged cell from above covers. Spans end with the table. Raises ReadError above limits.MAX_CELLS."""
     taken: list[int] = []  # for each column the first row that is free again
     cells: list[GridCell] = []
-    area = last = 0
-    for row, columns in enumerate(rows):
-        column, last = 0, row
-        for text, down, across in columns:
+    area = 0
+    for row, entries in enumerate(rows):
+        column = 0
+        for text, down, across in entries:
             while column < len(taken) and taken[column] > row:
                 column += 1
-            area += across
+            down = min(down, len(rows) - row)
+            area += down * across
             limits.require(area <= limits.MAX_CELLS, f"表格单元格超过 {limits.MAX_CELLS} 个")
             taken.extend([0] * (column + across - len(taken)))
             taken[column : column + across] = [row + down] * across
             cells.append(GridCell(row, column, text, down, across))
             column += across
-    return [cell._replace(rows=min(cell.rows, last + 1 - cell.row)) for cell in cells]
+    return cells

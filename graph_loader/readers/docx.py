@@ -56,7 +56,7 @@ class _Reader:
         self._paragraphs: list[list[str]] = []
         self._cells: list[list[str]] = []  # lines of the open cells, innermost last
         self._tables: list[_TableState] = []
-        self._carried = ""
+        self._carried: list[str] = []
 
     def walk(self, root: Any) -> None:
         """Read the whole tree."""
@@ -104,11 +104,10 @@ class _Reader:
             self._end_table()
 
     def _end_paragraph(self, element: Any) -> None:
-        text = self._carried + "".join(self._paragraphs.pop())
-        self._carried = ""
+        self._carried += self._paragraphs.pop()
         if element.find(f"{W}pPr/{W}rPr/{W}del") is not None:  # its end was deleted: it goes on in the next one
-            self._carried = text
             return
+        text, self._carried = "".join(self._carried), []
         lines = [line for part in clean(text).split("\n") if (line := re.sub(r"[ \t\f]+", " ", part).strip())]
         if self._cells:
             self._cells[-1].extend(lines)

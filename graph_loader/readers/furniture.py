@@ -32,11 +32,17 @@ _LAYOUT_CELL = 2_000
 class _Frame:
     """What is known of an open element."""
 
-    __slots__ = ("cells", "columns", "links", "nested", "page_cell", "rows", "text", "wide")
+    __slots__ = ("attached", "cells", "columns", "links", "nested", "page_cell", "rows", "text", "wide")
 
     def __init__(self) -> None:
         self.text = self.links = self.nested = self.cells = self.rows = self.columns = self.wide = 0
-        self.page_cell = False
+        self.attached = self.page_cell = False
+
+    def take(self, text: str | None) -> None:
+        """Count text in. A list of attachments is links too, and part of the paper."""
+        if text:
+            self.text += len(text.strip())
+            self.attached |= "附件" in text
 
 
 def strip(root: Any) -> None:
@@ -53,12 +59,14 @@ def strip(root: Any) -> None:
             stack.append(_Frame())
             continue
         frame, parent = stack.pop(), stack[-1]
-        frame.text += len((element.text or "").strip())
+        frame.take(element.text)
         if tag in _TAGS or (frame.text <= limit and _named_or_linked(element, frame)):
             element.clear(keep_tail=True)
             frame = _Frame()
         _account(element, frame, parent)
-        parent.text += frame.text + len((element.tail or "").strip())
+        parent.text += frame.text
+        parent.attached |= frame.attached
+        parent.take(element.tail)
 
 
 def _named_or_linked(element: Any, frame: _Frame) -> bool:
@@ -68,7 +76,7 @@ def _named_or_linked(element: Any, frame: _Frame) -> bool:
         if any(word.lower() in _WORDS for word in words) or _HIDDEN.search(attributes.get("style", "")):
             return True
     linked = frame.wide >= 3 and frame.links >= 0.6 * frame.text
-    return linked and element.tag in _CONTAINERS and not any("附件" in text for text in element.itertext())
+    return linked and element.tag in _CONTAINERS and not frame.attached
 
 
 def _account(element: Any, frame: _Frame, parent: _Frame) -> None:
@@ -76,24 +84,21 @@ def _account(element: Any, frame: _Frame, parent: _Frame) -> None:
     tag = element.tag
     parent.links += frame.text if tag == "a" else frame.links
     parent.wide += 1 if tag == "a" else frame.wide
+    if tag == "table":
+        parent.nested += frame.text
+        holds_data = frame.rows > 1 and frame.columns > 1 and 2 * frame.nested <= frame.text
+        if holds_data and not frame.page_cell:
+            element.set("data-table", "")
+        return
+    parent.nested += frame.nested
     if tag in ("td", "th"):
         parent.cells += 1
         parent.page_cell |= frame.text > _LAYOUT_CELL
-        parent.nested += frame.nested
         return
     if tag == "tr":
         parent.rows += 1
         parent.columns = max(parent.columns, frame.cells)
     else:
-        parent.rows += frame.rows if tag != "table" else 0
-        parent.columns = max(parent.columns, frame.columns if tag != "table" else 0)
-    parent.page_cell |= frame.page_cell and tag != "table"
-    parent.nested += frame.text if tag == "table" else frame.nested
-    if (
-        tag == "table"
-        and frame.rows > 1
-        and frame.columns > 1
-        and 2 * frame.nested <= frame.text
-        and not frame.page_cell
-    ):
-        element.set("data-table", "")
+        parent.rows += frame.rows
+        parent.columns = max(parent.columns, frame.columns)
+    parent.page_cell |= frame.page_cell

@@ -155,7 +155,8 @@ class _Flow:
             self._counters.append((int(start) if start.isdigit() and len(start) < 6 else 1) if tag == "ol" else None)
         elif tag == "li" and self._counters and (count := self._counters[-1]) is not None:
             self._counters[-1] = count + 1
-            if not NUMBERED.match("".join(element.itertext())[:40].lstrip()):
+            first = next(filter(str.strip, element.itertext()), "")
+            if not NUMBERED.match(first.lstrip()):
                 self._pieces.append(f"{count}.")
 
     @staticmethod
@@ -165,15 +166,16 @@ class _Flow:
     def _block(self) -> None:
         if not self._pieces:
             return
-        lines: list[str] = []
+        line: list[str] = []
         for raw in "".join(self._pieces).split("\n"):
-            joins = self._in_heading or (not self._in_cell and lines and continues(lines[-1], raw))
-            if joins and lines:
-                lines[-1] += raw.strip()
-            elif raw.strip():
-                lines.append(raw.strip())
+            if line and not (self._in_heading or (not self._in_cell and continues(line[-1], raw))):
+                self._lines.append("".join(line))
+                line.clear()
+            if raw.strip():
+                line.append(raw.strip())
+        if line:
+            self._lines.append("".join(line))
         self._pieces.clear()
-        self._lines.extend(lines)
         self.ready = bool(self._lines)
 
 

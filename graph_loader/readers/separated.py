@@ -19,7 +19,7 @@ def read_csv(data: bytes) -> Extracted:
     builder = TextBuilder()
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=False)
     try:
-        builder.table(place_spans([(cell.strip(), 1, 1) for cell in row] for row in rows))
+        builder.table(place_spans([[(cell.strip(), 1, 1) for cell in row] for row in rows]))
     except csv.Error as error:
         raise ReadError("CSV 格式有误", where=f"第 {rows.line_num} 行", todo="请检查引号是否成对") from error
     return *builder.result(), notices

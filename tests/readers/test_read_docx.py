@@ -263,6 +263,11 @@ def test_damaged_files_are_refused() -> None:
             read_bytes(bad, "p.docx")
 
 
+def test_deleted_paragraph_ends_without_end() -> None:
+    piece = paragraph("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("甲"))
+    assert body(piece * 100_000 + paragraph(run("乙"))).text == "甲" * 100_000 + "乙\n"
+
+
 def test_a_table_of_a_hundred_thousand_rows() -> None:
     row = f"<w:tr><w:tc>{paragraph(run('公开'))}</w:tc><w:tc>{paragraph(run('市政府办'))}</w:tc></w:tr>"
     assert len(body(f"<w:tbl>{row * 100_000}</w:tbl>").tables[0].cells) == 200_000

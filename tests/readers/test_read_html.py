@@ -150,6 +150,21 @@ def test_thousands_of_unclosed_inline_tags_lose_nothing() -> None:
     assert len(lines("".join(f"<p><font color=red>第{n}段" for n in range(5_000)))) == 5_000
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>" + "甲<br>" * 200_000,
+        "<p>" + "甲，<br>" * 200_000,
+        "<ol><li>" * 900 + "乙" * 1_000_000,
+        "<div><a>附件</a><a>甲</a><a>乙</a>" * 900 + "丙" * 1_000_000,
+        "<table><tr>" + "<td colspan=1000 rowspan=65534>甲" * 4 + "<tr><td>乙" * 900 + "</table>",
+        "<p>甲" + "&nbsp;" * 1_000_000 + "乙",
+    ],
+)
+def test_pages_that_invite_quadratic_work_end(body: str) -> None:
+    assert page(body).text
+
+
 def test_unclosed_and_crossed_markup() -> None:
     assert lines("<p>甲<b>乙<p>丙</b>丁<table><tr><td>戊</table>己") == ["甲乙", "丙丁", "戊", "己"]
 
