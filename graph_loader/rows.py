@@ -312,6 +312,9 @@ def _mentions(measure: Measure) -> Iterator[Mention]:
 
 
 def _form(unit: UnitName, mention: Mention) -> str:
-    """What the document calls the unit at a mention: as written, unless that is no name by itself (科技厅 behind 省工信厅)."""
+    """What the document calls the unit at a mention: as written, unless that is no name by itself (科技厅 behind 省工信厅) or
+    a person gave the unit its name."""
+    if mention.correction and mention.unit == unit.name:
+        return unit.name
     names = {unit.name, unit.full_name, *unit.aliases}
     return mention.as_written if mention.as_written in names else mention.unit

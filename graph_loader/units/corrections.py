@@ -124,7 +124,8 @@ class _Corrector:
             return False
         aliases = dict.fromkeys((*unit.aliases, unit.name))
         self.units[unit.id] = replace(unit, name=correction.to, aliases=tuple(a for a in aliases if a != correction.to))
-        self._each(correction, lambda _, m: (replace(m, correction=correction.note) if m.unit_id == unit.id else m,))
+        renamed = self.units[unit.id]
+        self._each(correction, lambda _, m: (_given(m, renamed, correction) if m.unit_id == unit.id else m,))
         return True
 
     def _merge(self, correction: Correction) -> bool:

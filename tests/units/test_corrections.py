@@ -8,6 +8,7 @@ import pytest
 
 from graph_loader.errors import DataError
 from graph_loader.model import Plan
+from graph_loader.rows import graph_rows
 from graph_loader.units import Correction, Registry, append_correction, read_corrections, resolve_plan
 from tests.units.plans import mentions, plan
 
@@ -116,3 +117,15 @@ def test_a_wrong_line_is_refused_and_the_file_stays(tmp_path: Path, wrong: Corre
     with pytest.raises(DataError, match=part):
         append_correction(path, wrong)
     assert path.read_text(encoding="utf-8") == before
+
+
+def test_the_graph_shows_the_corrected_name(registry: Registry) -> None:
+    """Names come from the forms that documents use; a name that a person gave stands above them."""
+    lines = (
+        correction("rename", "市司法局", "张掖市司法局", document="", measure=""),
+        correction("merge", "市信息化办", "市大数据中心", document="", measure=""),
+    )
+    rows = graph_rows(corrected(registry, *lines))
+    forms = {link.to_id: link.properties["forms"] for link in rows.relationships if link.type == "NAMES"}
+    assert forms["张掖市/市司法局"] == ["张掖市司法局"]
+    assert forms["张掖市/市大数据中心"] == ["市大数据中心"]
