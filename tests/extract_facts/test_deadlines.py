@@ -145,6 +145,8 @@ def test_recurring_within_a_period() -> None:
     assert (limit.start, limit.end) == (date(2025, 1, 1), date(2027, 12, 31))
     (limit,) = time_limits("2025年起，连续三年每年安排专项资金。")
     assert (limit.kind, limit.start, limit.end) == ("recurring", date(2025, 1, 1), date(2027, 12, 31))
+    (limit,) = time_limits("2025年、2026年每年新增绿地10公顷。")
+    assert (limit.text, limit.start, limit.end) == ("2025年、2026年", date(2025, 1, 1), date(2026, 12, 31))
     (limit,) = time_limits("2025、2026、2027年每年新增绿地10公顷。")
     assert (limit.start, limit.end) == (date(2025, 1, 1), date(2027, 12, 31))
 
@@ -232,6 +234,11 @@ def test_each_clause_of_a_sentence_has_its_own_limit() -> None:
         ("9月底前", "完成整改"),
         ("12月底前", "完成验收"),
     ]
+
+
+def test_limits_of_one_clause_part_it() -> None:
+    limits = time_limits("项目须于2025年10月1日前开工、2026年6月30日前竣工。")
+    assert [limit.undertaking for limit in limits] == ["开工", "竣工"]
 
 
 def test_a_date_without_year_takes_the_year_just_named() -> None:

@@ -21,7 +21,7 @@ __all__ = ["TimeContext", "find"]
 
 _COUNT = "[一二两三四五六七八九十半]"
 _HINT = re.compile(
-    r"(?P<label>(?:(?:完成|办理|整改|工作|落实|推进|时间|进度)(?:时限|时间|期限|节点|要求)(?:要求)?|时限(?:要求)?):)"
+    r"(?P<label>(?:(?:完成|办理|整改|工作|落实|推进|时间|进度)(?:时限|时间|期限|节点|进度|要求)(?:要求|节点|安排)?|时限(?:要求)?):)"
     r"|(?P<every>每(?=[年季月半周星两二三四五六七八九十\d个学工日天隔])|[按逐](?=[月季周半])|[一半](?=[年季月周]度?一))"
     rf"|(?P<date>(?<!\d){moments.YEAR}(?= ?[年—\-~、至到和])|[今本明后]年|年(?:[底末内初中]|度内)"
     r"|[“\"‘]?十[一二三四五六七]五[”\"’期时末规]"
@@ -35,7 +35,7 @@ _HINT = re.compile(
 _ABOUT_YEAR = re.compile(rf"(?:做好|抓好|落实|部署|推进|开展|明确|分解|下达)(?:好|全[国省市县区])?({moments.YEAR}) ?年")
 _OPENING = 1_000
 _SIGN = re.compile(r"[年月季每按逐日天周满五世前:(]")
-_LABEL_ENDS, _ONGOING_STARTS = frozenset("限间点求"), frozenset("长持常")
+_LABEL_ENDS, _ONGOING_STARTS = frozenset("限间点求度排"), frozenset("长持常")
 _BACK, _AHEAD = 20, 24
 # “十三五” is short; what stands in longer quotation marks is a name.
 _SHORTEST_NAME = 5
@@ -104,8 +104,18 @@ def _bound(text: str, region: Span, context: TimeContext, readings: list[Reading
         else:
             floor = readings[number - 1].end if number else region.start
             bound = bind(text, region, reading.start, reading.date_end or reading.end, floor)
+            if bounds and reading.end <= bound.start < bounds[-1][0].start < bound.end:
+                bound = _up_to(text, bound, bounds[-1][0].start)
         bounds.append((reading, bound))
     return bounds[::-1]
+
+
+def _up_to(text: str, bound: Span, following: int) -> Span:
+    """The part of what is bound that stands before the time limit that follows in the same clause."""
+    end = following
+    while end > bound.start and text[end - 1] in " 、和及并于在到至":
+        end -= 1
+    return Span(bound.start, end) if end > bound.start else bound
 
 
 def _prose(text: str, region: Span, context: TimeContext) -> list[Reading]:

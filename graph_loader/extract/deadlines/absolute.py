@@ -40,8 +40,8 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
     period = moments.Period(head, head) if head else moments.read(text, at, region.end)
     if period is None:
         return None
-    if head and (tail := moments.list_end(text, head, region.end)) and recurrence.read(text, tail.end, region.end):
-        period = moments.Period(head, tail)
+    if (tail := moments.list_end(text, period.last, region.end)) and recurrence.read(text, tail.end, region.end):
+        period = moments.Period(period.first, tail)
     year, doubt = year_of(text, period, context, before)
     days = period.days(year)
     reading = kind_of(text, region, period, days)

@@ -43,7 +43,7 @@ _RANGE_HEAD = re.compile(
 _LIST_HEAD = re.compile(
     rf"(?<!\d)(?:(?P<year>{YEAR})(?=(?: ?[、和] ?{YEAR}){{1,5}} ?年)|(?P<month>{_MONTH})(?=(?: ?[、和] ?{_MONTH}){{1,11}} ?月))"
 )
-_LIST_TAIL = re.compile(rf"(?: ?[、和] ?{YEAR}){{0,4}} ?[、和] ?(?P<year>{YEAR}) ?年")
+_LIST_TAIL = re.compile(rf"(?: ?[、和] ?{YEAR} ?年?){{0,4}} ?[、和] ?(?P<year>{YEAR}) ?年")
 JOINT = re.compile(r" ?[、和及] ?")
 """What stands between the dates of a list."""
 _DAY_ONLY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
@@ -158,7 +158,7 @@ def list_end(text: str, head: Moment, limit: int) -> Moment | None:
     match = _LIST_TAIL.match(text, head.end, limit)
     return (
         Moment(match.start("year"), match.end(), "year", numerals.whole(match["year"]))
-        if match and head.unit == "year"
+        if match and head.unit == "year" and not head.edge
         else None
     )
 
