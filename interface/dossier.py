@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from functools import cache, partial
+from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
-from dateutil.rrule import rrulestr
 
-from interface import facts
-from interface.downloads import docx, ics, xlsx
+from interface import agenda, facts
+from interface.agenda import Item
+from interface.downloads import docx, xlsx
 from interface.facts import Duty, Limit, Network
-from interface.states import HONEST, LOOKS, state_of, when
+from interface.states import HONEST, when
 from queries.model import Evidence, Mark
 
 
@@ -135,29 +135,12 @@ def _button(label: str, name: str, mime: str, icon: str, make: Callable[[], byte
     st.download_button(label, make, name, mime, icon=f":material/{icon}:", on_click="ignore")
 
 
+def _items(found: Dossier) -> list[Item]:
+    return [Item(limit, row.number, row.title, row.document, row.duty.role) for row, limit in found.limits()]
+
+
 def _calendar(found: Dossier) -> bytes:
-    entries = [entry for row, limit in found.limits() if (entry := _calendar_entry(row, limit)) is not None]
-    return ics.calendar(f"{found.name} 时限", entries)
-
-
-def _calendar_entry(row: Row, limit: Limit) -> ics.Entry | None:
-    title = f"〔{row.duty.role}〕{limit.undertaking or limit.text}"
-    about = f"{row.number}{row.title}\n《{row.document}》\n原文：{limit.text}\n{HONEST}"
-    if limit.due.rrule:
-        begin = limit.start_on or date(date.today().year, 1, 1)
-        first = _first(limit.due.rrule, begin)
-        return ics.Entry(limit.id, title, about, first, limit.due.rrule, limit.due.due_on) if first else None
-    return ics.Entry(limit.id, title, about, limit.due.due_on) if limit.due.due_on else None
-
-
-@cache
-def _first(rule: str, begin: date) -> date | None:
-    """The first day that a recurrence rule names from a day on; None for a rule that names none or cannot be read."""
-    try:
-        first = rrulestr(rule, dtstart=datetime.combine(begin, time())).after(datetime.combine(begin, time()), inc=True)
-    except ValueError:
-        return None
-    return first.date() if first else None
+    return agenda.calendar(f"{found.name} 时限", _items(found))
 
 
 def _workbook(found: Dossier, on: date) -> bytes:
@@ -174,29 +157,13 @@ def _workbook(found: Dossier, on: date) -> bytes:
         ]
         for row in found.rows
     ]
-    limits = [
-        [
-            limit.due.due_on,
-            when(limit.due),
-            LOOKS[state_of(limit.due.kind, limit.due.due_on, on)].zh,
-            limit.undertaking,
-            limit.text,
-            row.duty.role,
-            row.number,
-            row.title,
-            row.document,
-        ]
-        for row, limit in found.limits()
-    ]
     source = f"责任图谱，{found.name}，截至 {on.isoformat()}。{HONEST}。"
     return xlsx.workbook(
         [
             xlsx.Sheet(
                 "职责", ["角色", "方式", "编号", "措施", "同角色单位", "依据", "文件", "原文写法"], duties, source
             ),
-            xlsx.Sheet(
-                "时限", ["到期日", "时限", "状态", "要做的事", "原文", "角色", "编号", "措施", "文件"], limits, source
-            ),
+            agenda.sheet(_items(found), on, source),
         ]
     )
 

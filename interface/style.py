@@ -29,5 +29,5 @@ def apply() -> None:
 @cache
 def style_sheet(shown: Theme) -> str:
     """The style sheets of a theme as one text; also what an exported page carries."""
-    names = ["zeren.css", "parts.css", "pages.css", *(["dark.css"] if shown == "dark" else [])]
+    names = ["zeren.css", "parts.css", "pages.css", "timeline.css", *(["dark.css"] if shown == "dark" else [])]
     return "\n".join((ASSETS / name).read_text("utf-8") for name in names)
