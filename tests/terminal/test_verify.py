@@ -37,7 +37,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
 @pytest.fixture
 def pack(store: GraphStore) -> Pack:
     """A pack of everything due by the end of 2018."""
-    due = store.read("MATCH (t:Deadline) WHERE t.kind <> 'recurring' AND t.due_on <= $day RETURN t.id", {"day": ON}).rows
+    due = store.read(
+        "MATCH (t:Deadline) WHERE t.kind <> 'recurring' AND t.due_on <= $day RETURN t.id", {"day": ON}
+    ).rows
     return build(store, [row[0] for row in due], ON, {due[0][0]: "已函询"}, MADE)
 
 
