@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -66,14 +67,15 @@ def test_a_row_brings_its_quote_to_the_top(page: Page, app: str) -> None:
     expect(page.locator(".st-key-rows tr.on")).to_contain_text("(十三)")
 
 
-def test_the_answer_can_be_taken_away_in_four_forms(page: Page, app: str) -> None:
+def test_the_answer_can_be_taken_away_in_four_forms(page: Page, app: str, tmp_path: Path) -> None:
     visit(page, app, "ask", q=QUESTION)
     page.get_by_text("查询语句（Cypher）与复现").click()
     files = {}
     for name in ("表格 xlsx", "公文 docx", "表格 csv", "数据 json"):
         with page.expect_download() as download:
             page.get_by_role("button", name=name).click()
-        files[name] = download.value.path()
+        files[name] = tmp_path / name.replace(" ", ".")
+        download.value.save_as(files[name])
     rows = load_workbook(files["表格 xlsx"])["答案"]
     assert rows.max_row >= 19
     words = "".join(part.text for part in Document(str(files["公文 docx"])).paragraphs)

@@ -1,5 +1,7 @@
 // Draws a tree of tags, classes and texts as elements. Texts become text nodes only: nothing from a document is ever parsed.
 
+import { speakChinese } from "./chinese.js";
+
 const TAGS = new Set(
   ("div section nav span p b i sup small mark time h2 h3 br hr table caption thead tbody tr th td ul ol li dl dt dd " +
     "blockquote cite a button details summary").split(" "),
@@ -9,7 +11,7 @@ const STYLES = new Set(["left", "width", "--x", "--w", "--n"]);
 const drawn = new WeakMap();
 
 export default function docket({ data, parentElement, setTriggerValue }) {
-  document.documentElement.lang = "zh-CN"; // Streamlit says en: wrong glyph forms and a wrong voice in screen readers
+  speakChinese();
   const text = JSON.stringify(data);
   let root = parentElement.querySelector(":scope > .d-root");
   if (root && drawn.get(root) === text) return;
