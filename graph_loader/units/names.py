@@ -112,15 +112,23 @@ class Names:
         own = self._by_level[place.level]
         return own | self._by_level["prefecture"] if place.municipality else own
 
-    def default(self, family: str, level: str) -> Form:
-        """The form of a family's full name at a level. Raises KeyError where it has none."""
-        return self._defaults[family, level]
+    def default(self, family: str, place: Place) -> Form | None:
+        """The form of a family's full name in a place; None where it has none at that level."""
+        form = self._defaults.get((family, place.level))
+        if place.municipality and (form is None or _is_department(form.name)):
+            return self._defaults.get((family, "prefecture"), form)
+        return form
 
     def at(self, key: str, place: Place) -> Form | None:
-        """The form that a key has in a place. The four municipalities call their bodies as provinces and as cities do."""
-        if place.municipality and (lower := self.form(key, "prefecture")):
-            return lower
-        return self.form(key, place.level)
+        """The form that a key has in a place. The four municipalities have a province's bodies, and a city's for its 厅."""
+        form = self.form(key, place.level)
+        if place.municipality and (form is None or _is_department(form.name)):
+            return self.form(key, "prefecture") or form
+        return form
+
+
+def _is_department(name: str) -> bool:
+    return name.endswith("厅") and not name.endswith("办公厅")
 
 
 def _written(row: Mapping[str, str], level: str) -> Iterator[tuple[str, str]]:

@@ -16,10 +16,12 @@ from graph_loader.units.tables import day, read_table
 
 NATION = "国家"
 LEVELS = ("national", "provincial", "prefecture", "county")
-MARKERS = ("自治区", "地区", "新区", "省", "市", "州", "盟", "县", "区", "旗")
+MARKERS = ("自治区", "自治州", "自治县", "自治旗", "地区", "新区", "省", "市", "州", "盟", "县", "区", "旗")
 """Words that stand for "the province, city… that this paper is of", longest first."""
+_OWN_MARKERS = tuple(marker for marker in MARKERS if marker in ("自治区", "地区") or len(marker) == 1)
 MARKER_LEVELS = {"省": "provincial", "自治区": "provincial", "市": "prefecture", "州": "prefecture", "盟": "prefecture"}
 MARKER_LEVELS |= {"地区": "prefecture", "县": "county", "区": "county", "旗": "county", "新区": "county"}
+MARKER_LEVELS |= {"自治州": "prefecture", "自治县": "county", "自治旗": "county"}
 _PEOPLES = (
     "各|回|藏|维吾尔|哈萨克|蒙古|柯尔克孜|锡伯|东乡|鄂温克|鄂伦春|达斡尔|塔吉克|布依|苗|侗|土家|彝|壮|瑶|仫佬|毛南|黎|傣|景颇|"
     "傈僳|白|哈尼|佤|拉祜|布朗|纳西|独龙|怒|普米|羌|撒拉|土|保安|满|朝鲜|畲|仡佬|水|裕固"
@@ -42,10 +44,10 @@ class Place:
 
     @property
     def marker(self) -> str:
-        """The word of MARKERS that its own papers call it by; "" for the country."""
+        """The word of MARKERS that its own papers call it by, the shortest but for 自治区 and 地区; "" for the country."""
         if self.level == "national":
             return ""
-        return next((marker for marker in MARKERS if marker != "新区" and self.name.endswith(marker)), "区")
+        return next((marker for marker in _OWN_MARKERS if self.name.endswith(marker)), "区")
 
     @property
     def listed(self) -> bool:
@@ -145,7 +147,11 @@ class Places:
             return None
         if marker == "区" and home.marker == "自治区":
             return home
-        fits = (place for place in self.chain(home, on) if marker in (place.marker, place.name[-2:]))
+        fits = (
+            place
+            for place in self.chain(home, on)
+            if marker == place.marker or (len(marker) > 1 and place.name.endswith(marker))
+        )
         return next(fits, None)
 
     def label(self, place: Place) -> str:

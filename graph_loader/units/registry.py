@@ -154,13 +154,8 @@ class Registry:
 
     def family_unit(self, family: str, place: Place, home: Place | None) -> UnitName | None:
         """The body of a family in a place, as papers of `home` name it; None where the family has none at that level."""
-        level = (
-            "prefecture" if place.municipality and "prefecture" in self.names.families[family].names else place.level
-        )
-        if level not in self.names.families[family].names:
-            return None
-        form = self.names.default(family, level)
-        return self._body(Reading(place, "", form, named=True), "", home)
+        form = self.names.default(family, place)
+        return self._body(Reading(place, "", form, named=True), "", home) if form else None
 
     def successors(self, unit: UnitName, family: str, home: Place | None = None) -> list[tuple[Succession, UnitName]]:
         """What became of a body by data/successions.csv: each line with the body that took over, as papers of `home` name it."""

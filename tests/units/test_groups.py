@@ -40,6 +40,9 @@ def members(resolved: Plan, group: str) -> set[str]:
         ("国家", "各省（区、市）人民政府", "各省级政府", "listed"),
         ("国家", "有关部门", "有关部门", "open"),
         ("上海市", "各区政府", "各县区政府", "listed"),
+        ("重庆市", "各区县（自治县）人民政府", "各县区政府", "listed"),
+        ("浙江省", "各市、县（市、区）政府", "各市州县区政府", "listed"),
+        ("东桥省", "各县（市、区）党委和政府", "各县区党委政府", "open"),
     ],
 )
 def test_groups(registry: Registry, jurisdiction: str, written: str, name: str, kind: str) -> None:

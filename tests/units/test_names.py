@@ -32,6 +32,8 @@ ALPHABET = "省市县区州盟旗各有关部门直政府委办公室教育局�
         ("张掖市", "市督查考核局", "张掖市/市督查考核局", "as written"),
         ("张掖市", "张掖市督查考核局", "张掖市/市督查考核局", "as written"),
         ("张掖市", "市财政局国库支付中心", "张掖市/市财政局国库支付中心", "exact"),
+        ("伊犁哈萨克自治州", "自治州发展改革委", "伊犁哈萨克自治州/州发展改革委", "family"),
+        ("伊犁哈萨克自治州", "自治区司法厅", "新疆维吾尔自治区/自治区司法厅", "exact"),
         ("甘州区", "市司法局", "张掖市/市司法局", "exact"),
         ("敦煌市", "市司法局", "敦煌市/市司法局", "exact"),
         ("国家", "发展改革委", "国家/国家发展改革委", "family"),
@@ -55,6 +57,20 @@ def test_full_names_follow_the_written_stem() -> None:
     assert REGISTRY.candidates("市委政法委", "张掖市")[0].unit.full_name == "中共张掖市委政法委员会"
     assert REGISTRY.candidates("市法院", "张掖市")[0].unit.full_name == "张掖市中级人民法院"
     assert REGISTRY.candidates("省法院", "甘肃省")[0].unit.full_name == "甘肃省高级人民法院"
+
+
+def test_municipalities_have_a_provinces_bodies_and_a_citys_departments() -> None:
+    found = {
+        name: REGISTRY.candidates(name, "重庆市")[0].unit
+        for name in ("市高院", "市科委", "市委办公厅", "重庆金融监管局")
+    }
+    assert {name: unit.full_name for name, unit in found.items()} == {
+        "市高院": "重庆市高级人民法院",
+        "市科委": "重庆市科学技术委员会",
+        "市委办公厅": "中共重庆市委员会办公厅",
+        "重庆金融监管局": "国家金融监督管理总局重庆监管局",
+    }
+    assert REGISTRY.candidates("市科技局", "重庆市")[0].unit.id == found["市科委"].id
 
 
 @pytest.mark.parametrize(
