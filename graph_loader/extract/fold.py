@@ -3,7 +3,8 @@
 What is folded one character to one character: full-width forms, look-alike punctuation, brackets of every type to `()` or
 `[]`, spaces of every kind to " ", traditional to simplified characters (OpenCC's table of single characters), compatibility
 and radical code points to the character they stand for. What is dropped: characters without width, pinyin that mirror sites
-inject (`市發(fā)改委`), and the spaces of letter-spaced words (`责 任 单 位`). `Folded.span` leads back to the original.
+inject (`市發(fā)改委`), the spaces of letter-spaced words (`责 任 单 位`), line ends inside paragraphs of texts that
+were broken at a width. `Folded.span` leads back to the original.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 from opencc import OpenCC
 
+from graph_loader.extract.wrapping import line_ends_inside_paragraphs
 from graph_loader.model import Span
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -144,7 +146,7 @@ def fold(text: str) -> Folded:
 
 
 def _dropped(plain: str) -> list[tuple[int, int]]:
-    dropped: list[tuple[int, int]] = []
+    dropped = line_ends_inside_paragraphs(plain)
     for char in _NO_WIDTH:
         at = plain.find(char)
         while at >= 0:

@@ -45,3 +45,16 @@ def test_every_kept_character_leads_back(text: str) -> None:
     assert [view.locate(span.start) for span in spans] == list(range(len(view.text)))
     assert all(before.end <= after.start for before, after in pairwise(spans))
     assert view.span(0, len(view.text)).end <= len(text)
+
+
+def test_paragraphs_broken_at_a_width_are_whole_again() -> None:
+    paragraph = (
+        "为深入贯彻落实各项部署要求持续推进重点领域改革切实提升治理能力现代化水平结合实际制定本方案并认真组织实施" * 4
+    )
+    lines = [paragraph[at : at + 30] for at in range(0, len(paragraph), 30)]
+    text = "一、总体要求\n" + "\n".join(lines) + "。\n二、重点任务\n（责任单位：市发展\n"
+    view = fold(text)
+    assert paragraph in view.text
+    assert "\n二、重点任务\n" in view.text
+    start = view.text.index(paragraph)
+    assert view.span(start, start + len(paragraph)).of(text) == "\n".join(lines)

@@ -72,7 +72,8 @@ def test_closing_words_and_signature_are_no_part_of_the_last_measure() -> None:
 
 
 def test_text_behind_a_heading_that_carries_the_statement_belongs_to_it() -> None:
-    text = "某市方案\n一、任务\n（一）甲事（责任单位：市教育局）\n2025年底前，完成改造。\n（二）乙事（责任单位：市财政局）\n建设平台。\n"
+    first_clause = "（一）甲事（责任单位：市教育局）\n2025年底前，完成改造。\n"
+    text = f"某市方案\n一、任务\n{first_clause}（二）乙事（责任单位：市财政局）\n建设平台。\n"
     first, second = plan_of(text).measures
     assert [str(each.end) for each in first.deadlines] == ["2025-12-31"]
     assert second.span.of(text).endswith("建设平台。")
