@@ -39,6 +39,11 @@ def _ideograph(match: re.Match[str]) -> str:
     return _SUPPLEMENT.get(match[0]) or unicodedata.normalize("NFKC", match[0])
 
 
+def whole_number(text: str, default: int, most: int) -> int:
+    """A number written in markup, at most `most`; `default` where it is none."""
+    return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 10 else default
+
+
 class GridCell(NamedTuple):
     """A cell before it has a place in the text: merged cells once, 0-based, with the area covered."""
 

@@ -10,7 +10,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from graph_loader.errors import ReadError
 from graph_loader.readers.archive import Archive
-from graph_loader.readers.build import Extracted, GridCell, TextBuilder, clean
+from graph_loader.readers.build import Extracted, GridCell, TextBuilder, clean, whole_number
 from graph_loader.readers.numbering import Numbering, W
 
 _MAIN = "word/document.xml"
@@ -139,5 +139,4 @@ class _Reader:
 
 
 def _count(element: Any, default: int) -> int:
-    text = "" if element is None else str(element.get(f"{W}val", ""))
-    return min(int(text), _MAX_SPAN) if text.isascii() and text.isdigit() and len(text) < 9 else default
+    return default if element is None else whole_number(element.get(f"{W}val", ""), default, _MAX_SPAN)

@@ -10,7 +10,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from graph_loader.errors import ReadError
 from graph_loader.readers import furniture, limits
-from graph_loader.readers.build import Extracted, GridCell, TextBuilder, place_spans
+from graph_loader.readers.build import Extracted, TextBuilder, place_spans, whole_number
 from graph_loader.readers.decoding import decode
 from graph_loader.readers.lines import NUMBERED, continues
 from graph_loader.readers.page import Part, cut_front_matter, put_together
@@ -70,7 +70,7 @@ def _parts(root: Any) -> Iterator[Part]:
     for event, element in walk:
         if event == "start" and element.tag == "table" and "data-table" in element.attrib:
             yield from flow.take()
-            yield _grid(element)
+            yield from _table_parts(element)
             walk.skip_subtree()
             continue
         flow.visit(event, element)
@@ -79,8 +79,8 @@ def _parts(root: Any) -> Iterator[Part]:
     yield from flow.take()
 
 
-def _grid(table: Any) -> list[GridCell]:
-    """A table's cells in their places; tables inside a cell are part of its text."""
+def _table_parts(table: Any) -> Iterator[Part]:
+    """A table's caption and its cells in their places; tables inside a cell are part of its text."""
     rows: list[list[tuple[str, int, int]]] = []
     flow, depth = _Flow(in_cell=True), 0
     for event, element in etree.iterwalk(table, events=("start", "end")):
@@ -90,20 +90,22 @@ def _grid(table: Any) -> list[GridCell]:
         elif depth == 1 and tag == "tr" and event == "start":
             rows.append([])
         elif depth == 1 and tag in ("td", "th"):
-            text = "\n".join(flow.take())
-            if event == "end":
+            if event == "start":
+                yield from flow.take()
+            else:
                 if not rows:
                     rows.append([])
+                text = "\n".join(flow.take())
                 rows[-1].append((text, _span(element, "rowspan", 65_534), _span(element, "colspan", _MAX_SPAN)))
                 flow.tail(element)
                 continue
         flow.visit(event, element)
-    return place_spans(rows)
+    yield from flow.take()
+    yield place_spans(rows)
 
 
 def _span(cell: Any, name: str, most: int) -> int:
-    value = cell.get(name, "").strip()
-    return min(max(int(value), 1), most) if value.isascii() and value.isdigit() and len(value) < 7 else 1
+    return max(whole_number(cell.get(name, "").strip(), 1, most), 1)
 
 
 class _Flow:
@@ -152,7 +154,9 @@ class _Flow:
         """Ordered lists show numbers that are not in the text."""
         if tag in ("ol", "ul"):
             start = element.get("start", "1").strip()
-            self._counters.append((int(start) if start.isdigit() and len(start) < 6 else 1) if tag == "ol" else None)
+            self._counters.append(
+                (int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1) if tag == "ol" else None
+            )
         elif tag == "li" and self._counters and (count := self._counters[-1]) is not None:
             self._counters[-1] = count + 1
             first = next(filter(str.strip, element.itertext()), "")

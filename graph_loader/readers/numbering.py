@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from graph_loader.readers.build import whole_number
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 9
 _DIGITS = "零一二三四五六七八九"
@@ -134,13 +136,13 @@ def _value(element: Any) -> str:
 
 
 def _integer(element: Any, default: int) -> int:
-    text = _value(element)
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default
+    return whole_number(_value(element), default, 99_999)
 
 
 def _attribute(element: Any, name: str) -> int:
-    text = str(element.get(f"{W}{name}", "0"))
-    return int(text) if text.isdigit() and int(text) < _LEVELS else 0
+    """A level; numbers that are none of the nine count as the first."""
+    level = whole_number(element.get(f"{W}{name}", ""), 0, _LEVELS)
+    return level if level < _LEVELS else 0
 
 
 def _chinese(count: int, digits: str = _DIGITS, units: str = "千百十") -> str:

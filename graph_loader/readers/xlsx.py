@@ -19,8 +19,9 @@ from python_calamine import (
 from graph_loader.errors import ReadError
 from graph_loader.readers import limits
 from graph_loader.readers.archive import Archive, scan_xml
-from graph_loader.readers.build import Extracted, GridCell, TextBuilder, clean
+from graph_loader.readers.build import Extracted, GridCell, TextBuilder, clean, whole_number
 
+_MAX_ROWS = 1_048_576
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -53,8 +54,7 @@ def _check_part(data: bytes, name: str) -> None:
         nonlocal row, column, width, height
         local = tag.rpartition(":")[2]
         if local == "row":
-            given = attributes.get("r", "")
-            row, column = int(given) if given.isascii() and given.isdigit() else row + 1, 0
+            row, column = whole_number(attributes.get("r", ""), row + 1, _MAX_ROWS), 0
         elif local == "c":
             given_place = _REFERENCE.fullmatch(attributes.get("r", ""))
             column = _column(given_place[1]) if given_place else column + 1

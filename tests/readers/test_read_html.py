@@ -108,6 +108,11 @@ def test_data_tables_keep_merged_cells_and_lines_in_cells() -> None:
     assert source.text.endswith("备注\n完\n")
 
 
+def test_caption_and_stray_text_of_a_table_are_kept() -> None:
+    source = page("<p>前</p><table><caption>附件：任务分解表</caption><tr><td>1<td>2<tr><td>3<td>4</table><p>后</p>")
+    assert source.text == "前\n附件：任务分解表\n1\t2\n3\t4\n后\n"
+
+
 def test_layout_tables_are_no_tables() -> None:
     source = page(
         f"<table><tr><td>导航</td><td>侧栏</td></tr><tr><td>x</td><td><table><tr><td>{PAPER}</td></tr></table></td></tr></table>"
@@ -171,7 +176,7 @@ def test_unclosed_and_crossed_markup() -> None:
 
 def test_absurd_spans_are_bounded(monkeypatch) -> None:
     source = page("<table><tr><td rowspan=99999999>甲</td><td>乙</td></tr><tr><td colspan=-3>丙</td></tr></table>")
-    assert grid(source)[0, 0, 1, 1] == "甲"
+    assert grid(source) == {(0, 0, 2, 1): "甲", (0, 1, 1, 1): "乙", (1, 1, 1, 1): "丙"}
     monkeypatch.setattr(limits, "MAX_CELLS", 1_000)
     with pytest.raises(ReadError, match="单元格"):
         page("<table>" + "<tr><td colspan=900>甲</td><td>乙</td></tr>" * 2 + "</table>")
