@@ -52,7 +52,7 @@ def _text_parts(text: str) -> Iterator[Part]:
     for table in pipe_tables(text):
         begin, end = text.rfind("\n", 0, table.span.start) + 1, text.find("\n", table.span.end)
         yield from _lines(text[start:begin])
-        yield [GridCell(cell.row, cell.column, _inline(cell.span.of(text))) for cell in table.cells]
+        yield [GridCell(cell.row, cell.column, _inline(cell.span.of(text)), 1, cell.columns) for cell in table.cells]
         start = len(text) if end < 0 else end
     yield from _lines(text[start:])
 

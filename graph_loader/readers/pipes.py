@@ -39,10 +39,13 @@ def _blocks(text: str) -> Iterator[list[Span]]:
 
 def _table(text: str, block: list[Span]) -> Table | None:
     rows = [row for line in block if not _RULE.match(line.of(text)) and (row := _row(text, line))]
-    # A line that merely mentions a bar is no row: the rows of a table agree on how many cells they have.
-    if len(rows) < 2 or min(map(len, rows)) < 2 or len(rows[0]) != len(rows[1]):
+    # A line that merely mentions a bar is no row: a table begins with two rows of as many cells.
+    if len(rows) < 2 or len(rows[0]) < 2 or len(rows[0]) != len(rows[1]):
         return None
-    cells = [Cell(number, column, span) for number, row in enumerate(rows) for column, span in enumerate(row)]
+    cells = []
+    for number, row in enumerate(rows):
+        across = len(rows[0]) if len(row) == 1 else 1  # a single cell heads the rows below it
+        cells += [Cell(number, column, span, 1, across) for column, span in enumerate(row)]
     return Table(Span(rows[0][0].start, rows[-1][-1].end), tuple(cells))
 
 

@@ -128,6 +128,14 @@ def test_pipe_table_cells_point_into_the_text() -> None:
     }  # fmt: skip
 
 
+def test_a_row_of_one_cell_heads_the_rows_below() -> None:
+    text = "| 任务 | 单位 |\n| 公开 | 市政府办 |\n| 二、清理 |\n| 规范 | 市司法局 |"
+    for name in ("p.txt", "p.md"):
+        source = read_bytes(text.encode(), name)
+        heading = next(cell for cell in source.tables[0].cells if cell.row == 2)
+        assert (heading.span.of(source.text), heading.columns) == ("二、清理", 2)
+
+
 def test_bars_in_running_text_are_no_table() -> None:
     assert read_bytes("首页 | 政务公开\n某市方案正文。\n一、任务".encode(), "p.txt").tables == ()
 
