@@ -34,11 +34,11 @@ def test_opening_a_node_adds_its_neighbours_and_moves_nobody(page: Page, app: st
     visit(page, app, "graph", id=LEADER)
     click_node(page, "市发改委")
     before = board(page, PLACES)
-    page.get_by_role("button", name="展开").click()
+    page.locator(".st-key-open_node button").click()
     page.wait_for_function(f"() => document.querySelector('.g-frame').board.nodes.length > {len(before)}")
     after = board(page, PLACES)
     assert {key: after[key] for key in before} == before
-    page.get_by_role("button", name="收起").click()
+    page.locator(".st-key-close_node button").click()
     page.wait_for_function(f"() => document.querySelector('.g-frame').board.nodes.length === {len(before)}")
     assert board(page, PLACES) == before
 

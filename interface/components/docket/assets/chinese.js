@@ -7,7 +7,7 @@ const NAMES = {
   Logo: "责任图谱",
   "Clear value": "清除",
   "Clear all": "全部清除",
-  Open: "展开选项",
+  Open: "选项",
   Close: "关闭",
   "Copy to clipboard": "复制",
   "Press Enter to apply": "按回车确定",
