@@ -92,7 +92,7 @@ def _confidence(reading: Reading) -> float:
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
     text = _tidy(question, known, inside)
-    alone = _judge(text, known, inside, today)
+    alone = _judge(text, known, inside, today, plain(question))
     if previous is None or not previous.question:
         return alone
     before = _tidy(previous.understood.text if previous.understood else previous.question, known, inside)
@@ -119,9 +119,9 @@ def _subjects(previous: Answer, inside: World) -> Sequence[str]:
     return [*names, *measures] or [*previous.units[:1]] or [f"第{number}条" for number in previous.measures[:1]]
 
 
-def _judge(text: str, known: Mind, inside: World, today: date) -> Meant:
-    """Reads one question that stands alone."""
-    question = inside.question(text, today, known.known)
+def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "") -> Meant:
+    """Reads one question that stands alone. raw: the folded question before it was tidied."""
+    question = replace(inside.question(text, today, known.known), raw=raw)
     loaded = tuple(document.id for document in inside.directory.loaded)
     readings, refusals, lacking = known.read(question, inside.topics, loaded)
     best = readings[0] if readings else None
@@ -140,7 +140,7 @@ def _why_not(
     for item in question.of("place"):
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
-    said = question.masked_about if question.searching else f"{question.masked_about} {question.masked}"
+    said = question.masked_about if question.searching else f"{question.masked_about} {question.masked} {question.raw}"
     if reason := outside.settled(said):
         return reason
     refusal = refusals[0]

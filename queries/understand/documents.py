@@ -15,6 +15,8 @@ _QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
 _YEARS = re.compile(r"\([^()]*\)$")
 _PLACE = re.compile(r"^(?:中华人民共和国|(?:[^省市县区州]{2,6}[省市县区州盟旗]|国务院)){1,2}(?=.{6})")
 _SHORTEST = 5
+_LONGEST = 30
+_KIND = re.compile("(?:方案|计划|意见|清单|办法|通知|纲要|规划)")
 
 
 class DocumentFinder:
@@ -27,6 +29,7 @@ class DocumentFinder:
             for form in _forms(document):
                 forms[form][document.id] = None
         self._forms = {form: tuple(ids) for form, ids in forms.items()}
+        self._loaded = {document.id: plain(document.title) for document in known if document.loaded}
         self._titles = {document.id: document.title for document in known}
         self._names = Automaton(self._forms)
 
@@ -35,7 +38,17 @@ class DocumentFinder:
         none."""
         quoted = [self._quoted(match) for match in _QUOTED.finditer(text)]
         named = [self._found(start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
-        return beside(apart(quoted), named)
+        return beside(beside(apart(quoted), named), self._loose(text))
+
+    def _loose(self, text: str) -> Iterator[Found]:
+        """Titles with words left out (法治政府建设方案), for loaded documents."""
+        for match in _KIND.finditer(text):
+            for start in range(max(0, match.start() - _LONGEST), match.start() - _SHORTEST + 2):
+                written = text[start : match.end()]
+                ids = tuple(id for id, title in self._loaded.items() if _within(written, title))
+                if ids and written.isalnum():
+                    yield self._found(start, match.end(), written, ids)
+                    break
 
     def _quoted(self, match: re.Match[str]) -> Found:
         title = match["title"].strip()
@@ -47,6 +60,12 @@ class DocumentFinder:
     def _found(self, start: int, end: int, written: str, ids: tuple[str, ...]) -> Found:
         """Its text is the title as printed, where one document is meant."""
         return Found("document", start, end, self._titles[ids[0]] if len(ids) == 1 else written, ids)
+
+
+def _within(written: str, title: str) -> bool:
+    """Whether the characters stand in the title in this order."""
+    rest = iter(title)
+    return all(char in rest for char in written)
 
 
 def _forms(document: KnownDocument) -> Iterator[str]:

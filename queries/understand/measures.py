@@ -10,7 +10,7 @@ from graph_loader.extract import numerals
 from queries.directory import KnownMeasure
 from queries.understand.found import Found
 
-_N = "[0-9〇零一二三四五六七八九十百]{1,5}"
+_N = "[0-9〇零一二三四五六七八九十百]{1,5}(?![共起道同般样直旦])"
 _ONE = rf"(?:第\s?)?[\(\[]\s?{_N}\s?[\)\]]|第?\s?{_N}"
 _COUNTER = "(?:条|项|款|点|号|个)"
 _FORMS = tuple(
@@ -64,7 +64,7 @@ class Numbers:
 
 def number_value(number: str) -> int | None:
     """The value of a printed number: "(四)", "4." and "四、" are all 4; None where there is none."""
-    part = re.search(rf"^[^\w]*({_N})[^\w]*$", number.translate(_HALF))
+    part = re.search(rf"^[^\w]*第?({_N})[条款项]?[^\w]*$", number.translate(_HALF))
     return numerals.whole(part[1]) if part else None
 
 

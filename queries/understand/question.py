@@ -28,7 +28,8 @@ _SUBJECTS = re.compile("W(?:[的、和与及 ]*W)+")
 @dataclass(frozen=True, slots=True)
 class Question:
     """text: tidied. found: entities, apart and in order. about: stretches of words that loaded measures hold (kind "words"),
-    topics the measures, best first. unknown: stretches that neither the catalogue's examples nor the measures know."""
+    topics the measures, best first. unknown: stretches that neither the catalogue's examples nor the measures know. today: the
+    day of asking. raw: the folded question before it was tidied."""
 
     text: str
     found: tuple[Found, ...]
@@ -36,6 +37,7 @@ class Question:
     topics: tuple[Topic, ...] = ()
     unknown: tuple[str, ...] = ()
     today: date = date.min
+    raw: str = ""
 
     @property
     def masked(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graph_loader.extract import numerals
 from queries.understand.sound import sound, sounds
 from queries.understand.topics import Topics
 
@@ -28,6 +29,7 @@ _WORDS = (
     ),
     *("依据", "撤销", "单独", "推断"),
 )
+_COUNTERS = "项条个家月年"
 _BY_SOUND = {sounds(word): word for word in _WORDS}
 
 
@@ -38,7 +40,8 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     for at in range(len(text) - 1):
         pair = text[at : at + 2]
         word = _BY_SOUND.get(sounds(pair))
-        if word and word != pair and not asked(pair) and pair not in topics:
+        numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS
+        if word and word != pair and not (numeral or asked(pair) or pair in topics):
             text = text[:at] + word + text[at + 2 :]
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]

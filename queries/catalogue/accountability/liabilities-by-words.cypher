@@ -4,16 +4,16 @@ show = "table"
 sentence = "写到“{words}”的追责条款有{rows}处，在{number}。"
 empty_sentence = "没有写到“{words}”的追责条款。"
 examples = [
-  "哪些条款规定了{words}？",
+  "哪些追责条款规定了{words}？",
   "什么情况下会被{words}",
   "{words}适用于哪些情形",
   "哪些措施写了{words}这样的后果",
-  "{words}的规定在第几条",
+  "{words}的追责规定在第几条",
   "出现什么问题要{words}",
   "对{words}怎么规定的追责",
   "哪几条追责条款提到{words}",
   "因为{words}被追责的规定",
-  "{place}哪些措施规定了{words}",
+  "{place}哪些追责条款规定了{words}",
   "when does {words} apply?",
   "liability clauses mentioning {words}",
 ]
