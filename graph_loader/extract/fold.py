@@ -51,6 +51,7 @@ _SYLLABLE = f"[a-zü]{{0,3}}[{_TONED}][a-z]{{0,4}}"
 # Toneless syllables are removed only behind the particles that have them: anything else in brackets may be an abbreviation.
 _NEUTRAL = "的(?P<a>\\( ?de ?\\))|了(?P<b>\\( ?le ?\\))|着(?P<c>\\( ?zhe ?\\))|[们門](?P<d>\\( ?men ?\\))|个(?P<e>\\( ?ge ?\\))"
 _PINYIN = re.compile(rf"(?P<z>\( ?{_SYLLABLE} ?\))|{_NEUTRAL}")
+_PINYIN_BEHIND = re.compile(rf"[(（] ?[a-zü{_TONED}]{{1,7}} ?[)）]")
 _SPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,60}}(?![{HAN}])")
 _SPACED_HINT = re.compile(rf" [{HAN}] {{1,3}}[{HAN}](?![{HAN}])")
 
@@ -97,7 +98,14 @@ class Folded:
         if not self.cuts:
             return Span(start, end)
         first = self._back(start)
-        return Span(first, max(first, self._back(end - 1) + 1) if end > start else first)
+        if end <= start:
+            return Span(first, first)
+        return Span(first, self._with_pinyin(self._back(end - 1) + 1))
+
+    def _with_pinyin(self, end: int) -> int:
+        """`end`, or the end of the pinyin that is injected behind the character before it."""
+        match = _PINYIN_BEHIND.match(self.original, end)
+        return match.end() if match and self._back(self.locate(end)) >= match.end() else end
 
     def locate(self, offset: int) -> int:
         """The position in the folded text of a character of the original (of the next one kept, where it was dropped)."""

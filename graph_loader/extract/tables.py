@@ -158,12 +158,16 @@ class _Reader:
         filled = [cell for cell in own if self.words(cell)]
         if not filled:
             return
-        first = self.place(filled[0])
         units = [column for column, kind in columns.items() if kind in _ROLES or kind == "statement"]
-        printed = [column for column in units if column in row and self.words(row[column])]
-        wide = len(filled) == 1 and (filled[0].columns > 1 or len(own) > 1 or len(row) == 1)
-        if wide and (not printed or all(row[column] is filled[0] for column in printed)):
-            table.headings.append(first)
+        printed = {id(row[column]) for column in units if column in row and self.words(row[column])}
+        # A heading spans the column of units together with others, or is all that its row holds.
+        across = any(
+            id(cell) in printed and len({columns.get(column) for column in row if row[column] is cell}) > 1
+            for cell in own
+        )
+        alone = len(filled) == 1 and (len(own) > 1 or len(row) == 1) and not printed
+        if across or alone:
+            table.headings.append((self.place(filled[0])[0], self.place(filled[-1])[1]))
             return
         result = Row(start, end, (start, start), [])
         self._title(result, row, own, columns)

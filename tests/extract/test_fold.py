@@ -31,9 +31,11 @@ def test_fold(original: str, folded: str) -> None:
 
 
 def test_span_leads_back() -> None:
-    view = fold("由市發(fā)改委負責，责 任 单 位")
+    view = fold("由市發(fā)改委負(fù)責(zé)，责 任 单 位")
     start = view.text.index("市发改委")
     assert view.span(start, start + 4).of(view.original) == "市發(fā)改委"
+    start = view.text.index("负责")
+    assert view.span(start, start + 2).of(view.original) == "負(fù)責(zé)"
     start = view.text.index("责任单位")
     assert view.span(start, start + 4).of(view.original) == "责 任 单 位"
 

@@ -106,3 +106,11 @@ def test_signs_and_labels_in_cells() -> None:
         [["任务", "分工"], ["甲事", "牵头单位：市教育局\n配合单位：市财政局"], ["乙事", "*市人社局、市公安局"]]
     )
     assert all_roles(plan) == [units("牵 市教育局 | 配 市财政局"), units("牵 市人社局 | 责 市公安局")]
+
+
+def test_heading_rows_with_a_number_of_their_own() -> None:
+    header: list[Entry] = ["序号", "任务", "内容", "责任单位", "时限"]
+    plan = table_plan([header, ["（一）", ("夯实底座", 1, 4)], ["1", "甲事", "建设平台", "市教育局", "2025年底"]])
+    assert [(section.number, section.title) for section in plan.sections] == [("（一）", "夯实底座")]
+    assert [(measure.number, measure.section) for measure in plan.measures] == [("1", 0)]
+    assert plan.warnings == ()
