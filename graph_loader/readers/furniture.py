@@ -7,19 +7,19 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-_TAGS = frozenset(
+_NO_TEXT = tuple(
     re.findall(
         r"\w+",
-        "nav footer aside script style noscript template form button select textarea input iframe object embed svg canvas "
-        "audio video map title",
+        "script style noscript template button select textarea input iframe object embed svg canvas audio video map title",
     )
 )
+_TAGS = frozenset(("nav", "footer", "aside", "form"))  # a form may hold the whole page: ASP.NET wraps it so
 _WORDS = frozenset(
     re.findall(
         r"\w+",
         "nav navbar navigation menu breadcrumb breadcrumbs crumb crumbs foot footer share sharing bshare sidebar related relate "
-        "recommend comment comments copyright pagination pager pagebar toolbar print qr qrcode banner search login back hot "
-        "position location weizhi dqwz fenxiang xgwz xglj xgjd xgfj",
+        "recommend comment comments copyright pagination pager pagebar toolbar qr qrcode banner search login "
+        "weizhi dqwz fenxiang xgwz xglj xgjd xgfj",
     )
 )
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -51,6 +51,7 @@ def strip(root: Any) -> None:
     root: an lxml element. One pass from the leaves, linear in the page. Nothing that holds more than a quarter of the page's
     characters is furniture, however it is named: the paper's own text is never lost.
     """
+    etree.strip_elements(root, *_NO_TEXT, with_tail=False)
     limit = sum(len(text.strip()) for text in root.itertext(with_tail=True)) / 4
     stack = [_Frame()]
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -60,7 +61,7 @@ def strip(root: Any) -> None:
             continue
         frame, parent = stack.pop(), stack[-1]
         frame.take(element.text)
-        if tag in _TAGS or (frame.text <= limit and _named_or_linked(element, frame)):
+        if frame.text <= limit and (tag in _TAGS or _named_or_linked(element, frame)):
             element.clear(keep_tail=True)
             frame = _Frame()
         _account(element, frame, parent)

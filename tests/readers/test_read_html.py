@@ -75,6 +75,10 @@ def test_furniture_goes_and_the_paper_stays() -> None:
 
 def test_what_holds_most_of_the_page_is_never_furniture() -> None:
     assert len(lines(f"<div class='share related nav' style='display:none'>{PAPER}</div>")) == 29
+    assert (
+        len(lines(f"<form id='aspnetForm'><input value='x'><div>{PAPER}</div><div class='foot'>版权</div></form>"))
+        == 29
+    )
     assert len(lines("".join(f"<p><a href='#'>（{n}）推进工作，由市政府办负责。</a></p>" for n in range(9)))) == 9
 
 
