@@ -83,13 +83,14 @@ def view_and_places(asked: Asked) -> tuple[View, dict[str, Point]]:
     piece = neighbourhood(data.store(), asked.centre, asked.hops, asked.filters, hub=HUB, opened=hand.opened)
     whole = view_of(data.whole(), piece, centre=asked.centre, opened=hand.opened)
     places = {**spots, **hand.placed, **hand.pinned}
-    for key in hand.opened:
-        new = [other for other in _beside(whole, key) if other not in places]
+    for key in (*hand.opened, asked.centre):
+        beside = whole.levels if key == asked.centre else _beside(whole, key)
+        new = [other for other in beside if other not in places]
         stand = {**places, **hand.moved}
         found = layout.around(stand.get(key, (0.0, 0.0)), len(new), list(stand.values()))
         hand.placed |= dict(zip(new, found, strict=True))
         places |= hand.placed
-    return _without(whole, hand.hidden), places
+    return _without(whole, hand.hidden), {**places, **hand.pinned}
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)

@@ -16,6 +16,8 @@ CSS_CLASS = {
     "trigger": "h-trig",
     "consequence": "h-cons",
     "warning": "h-warn",
+    "unit": "h-unit",
+    "words": "h-words",
 }
 """Class in zeren.css of each kind of mark."""
 

@@ -14,6 +14,8 @@ from queries.answer_graph import answer_graph
 from queries.model import Answer
 
 _SHOWN_QUOTES = 5
+_SHOWN_ROWS = 300
+"""More rows or quotes than a person reads on a screen; the files have all of them."""
 _HISTORY = "asked_in_this_tab"
 
 
@@ -108,8 +110,8 @@ def _result(answer: Answer, here: context.Context) -> None:
             chosen = st.session_state.get("chosen_measure", "")
             picked = docket(
                 parts.section(answers.counted(answer, found), "点一行看它的原文"),
-                answers.table(answer, found, whole, here.on, chosen),
-                el("p", HONEST, cls="note"),
+                answers.table(answer, found[:_SHOWN_ROWS], whole, here.on, chosen),
+                el("p", _left_out(len(found)), HONEST, cls="note"),
                 key="rows",
             )
             if picked is not None:
@@ -123,12 +125,16 @@ def _result(answer: Answer, here: context.Context) -> None:
         _reproduction(answer)
 
 
+def _left_out(rows: int) -> str:
+    return f"只列出前 {_SHOWN_ROWS} 行，全部 {rows} 行在表格文件里。" if rows > _SHOWN_ROWS else ""
+
+
 def _evidence(answer: Answer, chosen: str) -> None:
     if not answer.evidence:
         return
     quotes = sorted(answer.evidence, key=lambda quote: (quote.measure_id != chosen, not quote.inferred))
     first = [parts.quote(quote, chosen=bool(chosen) and quote.measure_id == chosen) for quote in quotes[:_SHOWN_QUOTES]]
-    rest = quotes[_SHOWN_QUOTES:]
+    rest = quotes[_SHOWN_QUOTES:_SHOWN_ROWS]
     more = el("details", el("summary", f"以下还有 {len(rest)} 段"), [parts.quote(quote) for quote in rest], cls="more")
     docket(
         parts.section("原文依据", f"{len(quotes)} 段"),

@@ -1,7 +1,7 @@
 // The board: vis-network on a canvas, with selection, hover, keyboard, zoom and legend. It knows nothing of Streamlit, so that
 // an exported page carries it as it is.
 
-import { drawNode, edgeStyle, readTokens, token } from "./draw.js";
+import { drawNode, edgeStyle, readTokens } from "./draw.js";
 
 const KINDS = { unit: ["k-unit", "单位"], group: ["k-group", "集合单位"], measure: ["k-measure", "措施"], deadline: ["k-deadline", "时限"], target: ["k-target", "目标"], liab: ["k-liab", "问责"], doc: ["k-doc", "文件"] };
 const ROLES = { lead: ["ln", "牵头"], resp: ["ln ln-resp", "责任"], supp: ["ln ln-supp", "配合"], succ: ["ln ln-succ", "承继"], member: ["ln ln-succ", "成员"], cites: ["ln ln-cites", "引用"], part: ["ln ln-part", "所含措施"] };
@@ -263,4 +263,3 @@ function element(tag, cls, text = "") {
   return made;
 }
 
-export { token };
