@@ -7,6 +7,17 @@ from graph_loader.model import Deadline, Role, Target
 ROLE_ZH: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "supporting": "配合"}
 DEADLINE_ZH = {"by": "截止", "within": "期间", "recurring": "周期", "ongoing": "长期", "relative": "待定"}
 STORE_ZH = {"embedded": "本地图库", "neo4j": "Neo4j 服务器"}
+REASON_ZH = {
+    "exact": "同名",
+    "alias": "别名",
+    "family": "同一机构的另一种写法",
+    "elision": "省略了前缀",
+    "variant": "繁体或异体字",
+    "as written": "照原文",
+    "pinyin": "读音相同",
+    "fuzzy": "字形相近",
+}
+"""Reasons of graph_loader.units.Candidate."""
 _OP_ZH = {">=": "不低于", "<=": "不超过", "=": "为", "change": "变化"}
 
 

@@ -9,6 +9,7 @@ from graph_loader.units import Registry
 from interface.terminal.chinese import Command, Group
 from interface.terminal.options import json_option
 from interface.terminal.output import print_json, print_table
+from interface.words import REASON_ZH
 
 
 @click.group("units", cls=Group)
@@ -35,7 +36,14 @@ def resolve(name: str, jurisdiction: str, as_json: bool) -> None:
     print_table(
         ["单位", "全称", "地方", "理由", "得分", "承继"],
         [
-            (item["name"], item["full_name"], item["jurisdiction"], item["reason"], item["score"], item["succeeded_by"])
+            (
+                item["name"],
+                item["full_name"],
+                item["jurisdiction"],
+                REASON_ZH.get(item["reason"], item["reason"]),
+                item["score"],
+                [key.partition("/")[2] for key in item["succeeded_by"]],
+            )
             for item in (candidate.to_json() for candidate in candidates)
         ],
     )
