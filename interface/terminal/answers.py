@@ -29,12 +29,15 @@ def print_answer(answer: Answer) -> None:
 
 
 def _print_rows(answer: Answer) -> None:
-    """The rows as a table; what is the same in every row is said once above it, so that the table fits."""
+    """The rows as a table; what is the same in every row is said once above it, so that the table fits. One row stands upright."""
     if not answer.rows or answer.entry is None:
         return
     shown = [(index, column.zh) for index, column in enumerate(answer.entry.columns) if column.zh]
+    if len(answer.rows) == 1:
+        print_table(["项目", "值"], [(zh, answer.rows[0][index]) for index, zh in shown])
+        return
     same = [(index, zh) for index, zh in shown if len({cell_text(row[index]) for row in answer.rows}) == 1]
-    if len(answer.rows) > 1 and same:
+    if same:
         facts = "，".join(f"{zh} {cell_text(answer.rows[0][index])}" for index, zh in same)
         out.print(f"各行相同：{facts}", markup=False, style="dim")
         shown = [column for column in shown if column not in same]
