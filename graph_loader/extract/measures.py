@@ -135,7 +135,8 @@ def _lift(nodes: Sequence[Node], owned: dict[int, list[Reading]]) -> dict[int, l
         node, parent = nodes[index], nodes[index].parent
         siblings = children.get(parent, []) if parent is not None else []
         alone = len(siblings) > 1 and siblings[-1] == index and not any(each in owned for each in siblings[:-1])
-        if parent is not None and alone and node.kind in _DEEP and parent not in owned and kinds[nodes[parent].kind]:
+        usual = parent is not None and kinds[nodes[parent].kind] > (0 if node.kind in _DEEP else kinds[node.kind])
+        if parent is not None and alone and usual and parent not in owned:
             result.setdefault(parent, []).extend(group)
         else:
             result.setdefault(index, []).extend(group)

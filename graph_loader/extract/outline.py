@@ -38,6 +38,11 @@ _LEAD = r"[ \t>#\-*●■◆▲►•·—]*"
 _LINE = re.compile(
     rf"(?m)^{_LEAD}(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, (_, pattern) in enumerate(_MARKS)) + ")"
 )
+_LABEL_AFTER = re.compile(
+    r"[ \t]*(?:牵头|责任|配合|主办|协办|承办|主责|完成|整改|办结|分管)(?:责任)?"
+    r"(?:单位|部门|领导|人|时限|时间|期限)[ \t]*[:。为是]"
+)
+"""A numbered line that states who or by when belongs to the clause above: `(3)责任单位:市教育局`."""
 _NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _MARKS))
 _ABOVE = {kind: place for place, kind in enumerate(("attachment", "part", "chapter", "division"))}
 _STOP = re.compile(r"[。;:\n!?]| {2,}|　| (?=[^ ]{30})")
@@ -74,7 +79,7 @@ def outline(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[Node]:
     for match in _LINE.finditer(text):
         while match.start() >= range_end:
             range_start, range_end = next(skipped)
-        if match.start() >= range_start:
+        if match.start() >= range_start or _LABEL_AFTER.match(text, match.end()):
             continue
         group = match.lastgroup
         assert group is not None

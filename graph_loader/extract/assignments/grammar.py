@@ -42,6 +42,7 @@ _TIME = re.compile(
     r"\d{4}[-./]\d|(?:立即|即时|立行立改|近期|全年|适时|定期|按时|同步|及时)"
 )
 _TIME_VERB = re.compile(r"(?:完成|推进|落实|实施|坚持|到位|办结|进行|前|底|末)\Z")
+_ITEM_NUMBER = re.compile(r"^(?:[(\[]?[\d一二三四五六七八九十]{1,2}[)\]][.、]?|\d{1,2}[.、]|[①-⑳])")
 _NOTE = re.compile(r"(?:以?下同|略|排名不分先后|(?:排名)?不分先后(?:顺序)?|按.{0,10}排序)")
 _GENERIC_ROLE = re.compile("负责|落实|实施|推进|承担|完成|办理|执行|开展|组织|推动|承办|职责|分工")
 
@@ -135,7 +136,7 @@ class _Reader:
         if match:
             behind = match.end()
             copula = _COPULA.match(self.text, behind, end)
-            spaced = behind == end and self.text.startswith((" ", "\n", "\t"), end)
+            spaced = behind == end and self.text.startswith((" ", "\n", "\t", "。"), end)
             if spaced or copula or looks_like_unit(self.text[behind:end].strip()):
                 self._label(start, behind)
                 self._labelled(copula.end() if copula else behind, end)
@@ -148,7 +149,7 @@ class _Reader:
             self._item(start, end)
 
     def _label(self, start: int, end: int) -> None:
-        words = re.sub(r"[\s*]", "", self.text[start:end])
+        words = _ITEM_NUMBER.sub("", re.sub(r"[\s*]", "", self.text[start:end]))
         field = label_field(words)
         if field is None:
             if HEADED.search(words) or looks_like_unit(words):

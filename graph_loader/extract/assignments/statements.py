@@ -24,7 +24,10 @@ _LABEL_LINE = re.compile(
     r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
     r"|(?m:^)[ \t>*●■◆·-]*(?:完成|办结|整改)(?:时限|时间|期限)(?=[ \t]+[^ \t\n:])"
 )
-_LABEL_EDGE = re.compile(r"[。;,、!?\s>|*”》]")
+_COPULA_LABEL = re.compile(
+    r"[。;\n\d)][ \t.、]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)(?:[为是。](?!牵头|责任|主)))"
+)
+_LABEL_EDGE = re.compile(r"[。;,、!?\s<〈>|*”》]")
 _SENTENCE_VERB = re.compile(r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)(?=[。;]?[ \t]*(?:\n|\Z))")
 _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
@@ -56,6 +59,7 @@ class _Finder:
         self.found = Statements()
         self.taken = sorted(skip)
         self.opens = sorted(brackets.closing)
+        self.strays = frozenset(brackets.stray)
         self.bare: list[tuple[Reading, bool, Sequence[Declaration]]] = []
 
     def run(self) -> Statements:
@@ -217,6 +221,10 @@ class _Finder:
                 if field_:
                     hits.append((start, at + 1, field_))
             at = text.find(":", at + 1)
+        for match in _COPULA_LABEL.finditer(text):
+            value = re.split("[、,。;]", text[match.end() : match.end() + 40], maxsplit=1)[0]
+            if not self._is_taken(match.end()) and surely_unit(value):
+                hits.append((match.start("label"), match.end(), "responsible"))
         for match in _LABEL_LINE.finditer(text):
             if not self._is_taken(match.start()):
                 start = match.start() + len(match.group()) - len(match.group().lstrip(" \t>*●■◆·-"))
@@ -230,6 +238,10 @@ class _Finder:
         for match in _LABEL_EDGE.finditer(self.text, low, at):
             if self.text[match.end() : at].strip(" *"):
                 start = match.end()
+        if start == low and (low == 0 or self.text[low - 1] == "\n"):
+            start = max(start, number_at(self.text, low, at))
+            while start < at and self.text[start] in " \t.、":
+                start += 1
         if label_field(re.sub(r"[\s*]", "", self.text[start:at])) is None:
             for char in ")]":
                 place = self.text.rfind(char, start, at - 1) + 1
@@ -243,17 +255,20 @@ class _Finder:
         run_end = 0
         for hit in self._label_hits():
             start, behind, _ = hit
-            if (
-                run
-                and (start < run_end or not self.text[run_end:start].strip())
-                and not self._opens_new(run, hit, run_end)
-            ):
+            if run and (start < run_end or self._is_gap(run_end, start)) and not self._opens_new(run, hit, run_end):
                 run.append(hit)
             else:
                 yield from self._whole_run(run, min(run_end, start))
                 run = [hit]
             run_end = self._value_end(behind)
         yield from self._whole_run(run, run_end)
+
+    def _is_gap(self, start: int, end: int) -> bool:
+        """Whether nothing but white space and perhaps a number stands between two label lines."""
+        if end - start > _LOOK_BACK:
+            return False
+        gap = self.text[start:end].strip()
+        return number_at(gap, 0, len(gap)) == len(gap) or not gap.strip(".、)")
 
     def _opens_new(self, run: Sequence[tuple[int, int, str]], hit: tuple[int, int, str], run_end: int) -> bool:
         """Whether a hit begins another statement: the same label again, or a numbered line in between."""
@@ -299,7 +314,7 @@ class _Finder:
 
     def _label_run(self, start: int, end: int) -> None:
         text = self.text
-        while end > start and text[end - 1] in " \t\n)]":
+        while end > start and (text[end - 1] in " \t\n>〉" or self._closes_outside(start, end - 1)):
             end -= 1
         rules = declared.find(text, start, end)
         reading = read(text, start, end, "label-line", self.brackets.closing, rules)
@@ -307,6 +322,12 @@ class _Finder:
             self.found.readings.append(self._accept(reading, rules))
         elif not rules and (":" in text[start:end].rstrip(":") or end - start > 8):
             self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
+
+    def _closes_outside(self, start: int, at: int) -> bool:
+        """Whether a closing bracket at `at` has no partner behind `start`."""
+        return self.text[at] in ")]" and (
+            at in self.strays or not self.text[start:at].count("(") + self.text[start:at].count("[")
+        )
 
     # Sentences
 
