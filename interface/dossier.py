@@ -60,9 +60,9 @@ class Dossier:
 
 def dossier(whole: Network, key: str) -> Dossier:
     """The dossier of a unit of the graph."""
-    own = [_row(whole, duty, "") for duty in facts.duties_of(whole, key)]
+    own = [row_of(whole, duty) for duty in facts.duties_of(whole, key)]
     through = [
-        _row(whole, duty, str(whole.nodes[group]["name"]))
+        row_of(whole, duty, str(whole.nodes[group]["name"]))
         for group in dict.fromkeys(group for group, _ in facts.groups_of(whole, key))
         for duty in facts.duties_of(whole, group)
     ]
@@ -79,7 +79,8 @@ def dossier(whole: Network, key: str) -> Dossier:
     return Dossier(key, str(whole.nodes[key]["name"]), (*own, *through), tuple(successions), tuple(partners))
 
 
-def _row(whole: Network, duty: Duty, via: str) -> Row:
+def row_of(whole: Network, duty: Duty, via: str = "") -> Row:
+    """A duty with its clause, its partners and its deadlines. via: name of the group that it comes through."""
     node = whole.nodes[duty.measure_id]
     document = whole.nodes[node["document_id"]]
     others = [
@@ -151,7 +152,7 @@ def _workbook(found: Dossier, on: date) -> bytes:
             row.number,
             row.title,
             row.partners,
-            _certainty(row.duty),
+            certainty(row.duty),
             row.document,
             row.duty.as_written,
         ]
@@ -192,7 +193,7 @@ def _grid(rows: Sequence[Row], word: str) -> docx.Grid:
             row.title,
             "、".join(row.partners) or f"单独{word}",
             f"经由{row.via}" if row.via else "直接",
-            _certainty(row.duty),
+            certainty(row.duty),
             row.document,
         ]
         for row in rows
@@ -200,7 +201,8 @@ def _grid(rows: Sequence[Row], word: str) -> docx.Grid:
     return docx.Grid(["编号", "措施", f"共同{word}单位", "方式", "依据", "文件"], lines)
 
 
-def _certainty(duty: Duty) -> str:
+def certainty(duty: Duty) -> str:
+    """In one word, what a reader must know of a duty: 写明, 推断, 隐含 or 更正."""
     if duty.correction:
         return "更正"
     return "写明" if duty.certain else "推断" if duty.inferred else "隐含"

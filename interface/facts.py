@@ -140,6 +140,17 @@ def citations(whole: Network, source: str) -> list[tuple[str, dict[str, Any]]]:
     return sorted(found, key=lambda item: item[1]["start"] or 0)
 
 
+def section_of(whole: Network, measure: str) -> str:
+    """The id of the section that a measure stands in, "" when it stands in none."""
+    parents = (parent for parent, _, link in whole.in_edges(measure, data=True) if link["type"] == "HAS_MEASURE")
+    return next((parent for parent in parents if whole.nodes[parent]["label"] == "Section"), "")
+
+
+def heading(node: dict[str, Any]) -> str:
+    """Number and title of a section or measure, as printed."""
+    return f"{node['number'] or ''}{node['title'] or ''}"
+
+
 def _duty(whole: Network, unit: str, measure: str, link: dict[str, Any]) -> Duty:
     node = whole.nodes[unit]
     return Duty(

@@ -60,11 +60,8 @@ def _choose(asked: str) -> None:
 
 
 def _section(key: str) -> str:
-    whole = data.whole()
-    for parent, _, link in whole.in_edges(key, data=True):
-        if link["type"] == "HAS_MEASURE" and whole.nodes[parent]["label"] == "Section":
-            return f"{whole.nodes[parent]['number']}{whole.nodes[parent]['title']}"
-    return ""
+    section = facts.section_of(data.whole(), key)
+    return facts.heading(data.whole().nodes[section]) if section else ""
 
 
 def _caption(key: str, title: str) -> str:
