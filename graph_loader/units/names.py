@@ -86,7 +86,7 @@ class Names:
                 raise DataError(
                     "单位名称表的这一行有误", where=where, todo="请检查前缀、类别、来源是否填写、族名是否重复"
                 )
-            row |= {column: fold(text).text for column, text in row.items() if column not in {"family", "source"}}
+            row |= {column: _folded(text) for column, text in row.items() if column not in {"family", "source"}}
             written: dict[str, dict[str, str]] = {level: {} for level in LEVELS}
             for level in LEVELS:
                 for key, full in _written(row, level):
@@ -129,6 +129,12 @@ class Names:
 
 def _is_department(name: str) -> bool:
     return name.endswith("厅") and not name.endswith("办公厅")
+
+
+def _folded(text: str) -> str:
+    """The folded view of a cell; its placeholders stay, whose braces folding would turn into brackets."""
+    pieces = re.split(r"(\{\w\})", text)
+    return "".join(piece if at % 2 else fold(piece).text for at, piece in enumerate(pieces))
 
 
 def _written(row: Mapping[str, str], level: str) -> Iterator[tuple[str, str]]:
