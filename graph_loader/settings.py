@@ -38,3 +38,16 @@ def from_environment(environment: Mapping[str, str] | None = None) -> Settings:
         data=Path(env.get("ZEREN_DATA", "") or default.data),
         readonly=env.get("ZEREN_READONLY", "") in {"1", "true", "yes"},
     )
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The environment of a process that shall have these settings: this process's with their variables set."""
+    return os.environ | {
+        "NEO4J_URI": settings.neo4j_uri,
+        "NEO4J_USERNAME": settings.neo4j_username,
+        "NEO4J_PASSWORD": settings.neo4j_password,
+        "NEO4J_DATABASE": settings.neo4j_database,
+        "ZEREN_GRAPH": str(settings.graph),
+        "ZEREN_DATA": str(settings.data),
+        "ZEREN_READONLY": "1" if settings.readonly else "",
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import time
@@ -107,18 +106,6 @@ def _unused(settings: Settings) -> Settings:
             "neo4j", f"{settings.neo4j_uri} holds {nodes} nodes, and these tests would wipe them: give an empty one"
         )
     return settings
-
-
-def environment(settings: Settings) -> dict[str, str]:
-    """The environment of a process that shall use this store."""
-    return {
-        **os.environ,
-        "NEO4J_URI": settings.neo4j_uri,
-        "NEO4J_USERNAME": settings.neo4j_username,
-        "NEO4J_PASSWORD": settings.neo4j_password,
-        "NEO4J_DATABASE": settings.neo4j_database,
-        "ZEREN_GRAPH": str(settings.graph),
-    }
 
 
 def wipe(settings: Settings) -> None:

@@ -12,12 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
+from graph_loader.settings import DATA
 from scripts.app_in_browser import chromium, serve
 from tests.engines import Engine
 from tests.support import ZHANGYE, unavailable
@@ -42,8 +45,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def server(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of `streamlit run` on the engine's graph."""
-    with serve(engine.settings, tmp_path_factory.mktemp("streamlit") / "log.txt") as address:
+    """The address of `streamlit run` on the engine's graph, with a copy of data/ that it may write corrections to."""
+    folder = tmp_path_factory.mktemp("streamlit")
+    settings = replace(engine.settings, data=Path(copytree(DATA, folder / "data")))
+    with serve(settings, folder / "log.txt") as address:
         yield address
 
 

@@ -8,9 +8,10 @@ import sys
 
 import pytest
 
+from graph_loader.settings import environment
 from graph_loader.stores.base import GraphStore
 from scripts.data_dictionary import PATH, dictionary
-from tests.engines import Engine, environment
+from tests.engines import Engine
 from tests.support import ROOT, ZHANGYE
 
 GUIDE = (ROOT / "docs" / "cypher-guide.md").read_text(encoding="utf-8")
