@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -20,9 +21,13 @@ def cell(value: Any) -> Cell:
     return neutral(printable(text))
 
 
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0 cannot hold (section 2.2)."""
+
+
 def printable(text: str) -> str:
-    """Text that XML can hold: control characters other than line ends and tabs are dropped."""
-    return "".join(character for character in text if character >= " " or character in "\n\t\r")
+    """Text that XML can hold: the characters that it cannot are dropped."""
+    return _NOT_XML.sub("", text)
 
 
 def width(value: Cell) -> int:

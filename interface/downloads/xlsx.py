@@ -82,6 +82,8 @@ def _fill(page: Worksheet, sheet: Sheet, formats: dict[str, Any]) -> None:
 def _sheet_name(name: str, used: set[str]) -> str:
     """A name that Excel takes: at most 31 characters, none of []:*?/\\', and not used before in the book."""
     base = _NOT_IN_SHEET_NAMES.sub("", printable(name)).strip()[:28] or "表"
+    while len(base.encode("utf-16-le")) > 2 * 28:  # Excel counts UTF-16 units
+        base = base[:-1]
     candidate, number = base, 2
     while candidate.lower() in used:
         candidate, number = f"{base}{number}", number + 1
