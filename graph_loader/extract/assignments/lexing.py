@@ -106,6 +106,8 @@ def _parts(left: str, right: str, char: str) -> bool:
 
 def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
     """Pieces with those put together that name one group in several: 各区、县(市)政府; 各省、自治区、直辖市人民政府."""
+    if len(pieces) < 2:
+        return pieces
     joined: list[Piece] = []
     index = 0
     while index < len(pieces):

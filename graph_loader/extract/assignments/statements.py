@@ -142,6 +142,8 @@ class _Finder:
         if sure == len(names) and self._is_bare_list(start - 1, end):
             reading.rule, reading.start, reading.end = "bare-list", start - 1, end + 1
             self.bare.append((reading, len(names) > 1 or text[start - 2] in _SENTENCE_ENDS, rules))
+        elif sure and self._is_bare_list(start - 1, end):
+            self.found.doubts.append(Doubt("句末括号里像是单位名称，没有读成责任单位", start, end, "责任单位"))
         elif sure == len(names) > 1 and self._is_at_head(start - 1):
             self.found.doubts.append(Doubt("条目开头括号里是单位名称，没有读成责任单位", start, end, "责任单位"))
         elif labelled or STRONG_LABEL.match(text, start, end):
@@ -175,7 +177,7 @@ class _Finder:
     def _is_at_head(self, start: int) -> bool:
         """Whether nothing but a number stands before a bracket on its line."""
         line = max(self.text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1, start - _LOOK_BACK, 0)
-        return line in self.breaks and number_at(self.text, line, start) >= start
+        return line < start and line in self.breaks and number_at(self.text, line, start) >= start
 
     def _accept(self, reading: Reading, rules: Sequence[Declaration]) -> Reading:
         self.found.declarations.extend(rules)

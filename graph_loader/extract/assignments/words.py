@@ -133,9 +133,7 @@ _STRONG_ENDINGS = (
     "乡镇|部门|部|院|会|社|馆|台|校|所|办事处|管理处|领导小组|专班|督查室|研究室"
 )
 _STRONG = tuple(_STRONG_ENDINGS.split("|"))
-_STRONG_BY_PLACE = re.compile(
-    r"[省市县区州国央]\S{0,12}(?:组|处|队|站|室|科|所|团|段)\Z|各\S{1,14}[地省市县区州旗盟镇乡]\Z"
-)
+_STRONG_BY_PLACE = re.compile(r"[省市县区州国央]\S{0,12}(?:组|处|队|站|室|科|所|团|段)\Z|各\S{1,14}\Z")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TAIL_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]\Z")
 _GROUP = re.compile(
