@@ -141,7 +141,7 @@ def _why_not(
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
     said = question.masked_about if question.searching else f"{question.masked_about} {question.masked} {question.raw}"
-    if reason := outside.settled(said):
+    if reason := outside.settled(question.text, said):
         return reason
     refusal = refusals[0]
     score = best.score if best else 0.0

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+_ASKING = re.compile(r"[谁哪几]|什么|多少|何|怎|吗|\b(?:who|which|what|when|how)\b")
 _FILE = Path(__file__).with_name("outside.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """A kind of unanswerable questions: why they are refused (Chinese), examples, and words that settle it alone."""
+    """A kind of unanswerable questions: why they are refused (Chinese), examples, words that settle it alone, and words that
+    do so at the start of what is no question."""
 
     name: str
     reason: str
     examples: tuple[str, ...]
     words: tuple[str, ...]
+    starts: tuple[str, ...]
 
 
-def settled(masked: str) -> str:
-    """The reason to refuse a masked question for one of its words, "" when it has none."""
-    return next((kind.reason for kind in kinds() if any(word in masked for word in kind.words)), "")
+def settled(text: str, masked: str) -> str:
+    """The reason to refuse a question for one of its words, "" when it has none. masked: as the words are looked for."""
+    order = not _ASKING.search(text)
+    return next(
+        (
+            kind.reason
+            for kind in kinds()
+            if any(word in masked for word in kind.words) or (order and text.startswith(kind.starts))
+        ),
+        "",
+    )
 
 
 @cache
@@ -30,6 +42,12 @@ def kinds() -> tuple[Outside, ...]:
     """All kinds, in the order of the file."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return tuple(
-        Outside(kind["name"], kind["reason"], tuple(kind["examples"]), tuple(kind.get("words", ())))
+        Outside(
+            kind["name"],
+            kind["reason"],
+            tuple(kind["examples"]),
+            tuple(kind.get("words", ())),
+            tuple(kind.get("starts", ())),
+        )
         for kind in data["kind"]
     )

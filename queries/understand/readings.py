@@ -22,6 +22,8 @@ _LEFT_OVER = 0.18
 """What each entity that an entry has no use for takes from its score."""
 _UNUSED_SUBJECT = 0.12
 """What it takes when the entry has no use for the words that the question is about."""
+_UNKNOWN = 0.09
+"""What each stretch of Chinese takes that nobody knows."""
 _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
 _OUTSIDE = "outside:"
@@ -79,6 +81,7 @@ class Mind:
                 continue
             guess = about[name] if bound.about else as_said[name]
             unused = _LEFT_OVER * len(bound.left) + _UNUSED_SUBJECT * bool(question.about and not bound.about)
+            unused += _UNKNOWN * sum(not stretch.isascii() for stretch in question.unknown)
             example = self._classes[name][guess.example][1]
             readings.append(Reading(self._entries[name], bound, guess.score - unused, example))
         refusals = [

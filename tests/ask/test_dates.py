@@ -72,7 +72,10 @@ def test_what_is_no_date(text: str) -> None:
     assert dates.find(text, TODAY) == []
 
 
-@given(st.text(alphabet="0123456789年月日底前后到至第一二季度上下半今明去本周内十三五-/. ", max_size=24), st.dates())
+@given(
+    st.text(alphabet="0123456789年月日底前后到至第一二季度上下半今明去本周内十三五-/. ", max_size=24),
+    st.dates(date(1990, 1, 1), date(2090, 12, 31)),
+)
 def test_any_text_is_read(text: str, today: date) -> None:
-    for found in dates.find(text, today.replace(year=2018)):
+    for found in dates.find(text, today):
         assert text[found.start : found.end] == found.text

@@ -45,7 +45,8 @@ def test_what_is_no_number_of_a_measure(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "value"), [("(四)", 4), ("4.", 4), ("四、", 4), ("１２．", 12), ("“一核”", None), ("", None)]
+    ("number", "value"),
+    [("(四)", 4), ("4.", 4), ("四、", 4), ("第四条", 4), ("１２．", 12), ("“一核”", None), ("", None)],
 )
 def test_values_of_printed_numbers(number: str, value: int | None) -> None:
     assert number_value(number) == value
