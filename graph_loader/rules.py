@@ -11,6 +11,8 @@ RULES: dict[str, str] = {
     "label": "按标签（牵头单位：…）",
     "label-line": "独立成行的标签",
     "verb": "按动词（…牵头、…负责）",
+    "role-behind": "单位之后括注角色（市教育局（牵头））",
+    "sentence": "整句只写由谁负责",
     "table": "任务分解表的表头",
     "unlabelled-first": "首个角色无标签，列在责任单位之前，推断为牵头",
     "after-lead": "列在牵头单位之后，推断为责任",
