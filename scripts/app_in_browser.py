@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import socket
 import subprocess
@@ -13,9 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from graph_loader.settings import ROOT, Settings
+from graph_loader.settings import ROOT, Settings, environment
 
 CHROMIUM_ARGS = [
     "--no-sandbox",
@@ -40,7 +39,7 @@ def serve(settings: Settings, log: Path, script: Path = ROOT / "app.py") -> Iter
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, env=_environment(settings), stdout=out, stderr=out)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment(settings), stdout=out, stderr=out)
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_for(address, process, log)
@@ -63,15 +62,21 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _environment(settings: Settings) -> dict[str, str]:
-    return os.environ | {
-        "NEO4J_URI": settings.neo4j_uri,
-        "NEO4J_USERNAME": settings.neo4j_username,
-        "NEO4J_PASSWORD": settings.neo4j_password,
-        "NEO4J_DATABASE": settings.neo4j_database,
-        "ZEREN_GRAPH": str(settings.graph),
-        "ZEREN_READONLY": "1" if settings.readonly else "",
-    }
+def settled(page: Page, quiet: int = 400) -> None:
+    """Wait until the script has run and the page has not changed for `quiet` milliseconds."""
+    expect(page.locator(".stHeading h1")).to_be_visible(timeout=60_000)
+    expect(page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=60_000)
+    page.evaluate(_QUIET, quiet)
+    expect(page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=60_000)
+
+
+_QUIET = """quiet => new Promise((done) => {
+    let timer = setTimeout(done, quiet);
+    new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(done, quiet);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+})"""
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -12,13 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import Browser, ViewportSize
 
 from graph_loader.loading import load_files
 from graph_loader.settings import DATA, ROOT, Settings
 from graph_loader.stores import open_store
 from interface.links import PAGES
-from scripts.app_in_browser import chromium, serve
+from scripts.app_in_browser import chromium, serve, settled
 
 IMAGES = ROOT / "docs" / "images"
 WIDE: ViewportSize = {"width": 1400, "height": 900}
@@ -56,10 +56,7 @@ def _take(browser: Browser, address: str, name: str, size: ViewportSize, *, dark
     context = browser.new_context(viewport=size, locale="zh-CN", color_scheme="dark" if dark else "light")
     page = context.new_page()
     page.goto(address)
-    expect(page.locator(".stHeading h1")).to_be_visible(timeout=60_000)
-    expect(page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=60_000)
-    page.wait_for_load_state("networkidle")
-    page.evaluate("document.fonts.ready")
+    settled(page, quiet=2000)
     page.screenshot(path=IMAGES / name, animations="disabled")
     context.close()
 

@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
+from scripts.app_in_browser import settled
+
 LEADER = "张掖市/市政府法制办"
 
 
@@ -14,12 +16,6 @@ def visit(page: Page, app: str, path: str = "", **params: str) -> None:
     """Open a page of the app by its address, and wait until it stands."""
     page.goto(f"{app}/{path}?{urlencode(params)}" if params else f"{app}/{path}")
     settled(page)
-
-
-def settled(page: Page) -> None:
-    """Wait until the script has run and nothing of it is stale."""
-    expect(page.locator(".stHeading h1")).to_be_visible(timeout=60_000)
-    expect(page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=60_000)
 
 
 def board(page: Page, expression: str) -> Any:

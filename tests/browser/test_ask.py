@@ -10,7 +10,8 @@ from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from tests.browser.driving import board, fits, settled, visit
+from scripts.app_in_browser import settled
+from tests.browser.driving import board, fits, visit
 
 pytestmark = pytest.mark.browser
 QUESTION = "市政府法制办牵头哪些措施"

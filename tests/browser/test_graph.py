@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.driving import LEADER, board, click_node, fits, settled, visit
+from scripts.app_in_browser import settled
+from tests.browser.driving import LEADER, board, click_node, fits, visit
 
 pytestmark = pytest.mark.browser
 PLACES = "board.network.getPositions()"

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from interface.links import PAGES
-from tests.browser.driving import settled, visit
+from scripts.app_in_browser import settled
+from tests.browser.driving import visit
 from tests.engines import Engine
 from tests.support import ROOT
 
