@@ -36,11 +36,17 @@ def read(text: str, region: Span, context: TimeContext) -> list[Reading]:
         if reading is None:
             at += 1
             continue
-        found.append(reading)
+        if not _goes_on_within(before, reading):
+            found.append(reading)
         before, at = reading, max(reading.end, at + 1)
     if not found and not _EMPTY.fullmatch(text, region.start, region.end):
         return [Reading(region.start, region.end, "by", rule=NOT_UNDERSTOOD, doubt="时限栏的内容未能识别，请人工核对")]
     return found
+
+
+def _goes_on_within(before: Reading | None, reading: Reading) -> bool:
+    """Whether 持续推进 only says how the span of time right before it is used: 年内持续推进."""
+    return bool(before and before.kind == "within" and reading.kind == "ongoing" and reading.start == before.end)
 
 
 def labelled(text: str, region: Span, label: int, at: int, context: TimeContext) -> list[Reading]:

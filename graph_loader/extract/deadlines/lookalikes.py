@@ -69,6 +69,8 @@ _SUM = re.compile(
 _RATE_AFTER = re.compile(
     r" ?(?:约|超过?|近|可|仅)?[\d.,]+ ?[百千万亿]*(?:元|吨|人次|辆|件|立方|千瓦|度)|一度|一届|(?:最高|不超过|上限|限额|累计|每)"
 )
+_AT_MOST = re.compile(r"[^,。;]{0,20}(?:不(?:得|能|可)?(?:超过|多于|高于)|最多|至多|以内)[^,。;]{0,6}[次家户场轮]")
+"""A cap on how often something may be done to somebody (每年抽查不超过2次) asks for no work."""
 _DAILY_DUTY = re.compile(
     r"(?:定时|及时|按时|至少|应|要|\d{1,2}[时点][^,]{0,4})?(?:报[送告]|上报|调度|通报|研判|更新|巡[查检]|公[布开]|汇总|发布|会商|排查|督[查导])"
 )
@@ -77,7 +79,7 @@ _VALIDITY = re.compile(
     r"试行期|公示期|征求意见|公开征集|意见(?:建议)?反馈|为准$"
 )
 _PAST_FACT = re.compile(
-    r"已(?:经|于|完成|建成|实现|累计|达|有)|累计(?:完成|建成|实现)|取得了|印发了|出台了|获得了|被评为|荣获|实现了|完成了|召开的|审议通过|共有"
+    r"已(?:经|于|完成|建成|实现|累计|达|有)|累计(?:完成|建成|实现)|取得了|印发了|出台了|获得了|被评为|荣获|实现了|完成了|召开的|审议通过|共有|超出|(?:督察|检查|排查|审计|巡视|巡察)发现|未(?:按|能|完|达|有)|不降反"
 )
 _TITLE_WORDS = (
     *("方案", "规划", "计划", "纲要", "行动", "意见", "措施", "办法", "工程", "清单", "目录", "要点"),
@@ -135,6 +137,8 @@ def is_allowance(text: str, region: Span, reading: Reading, unit: str) -> bool:
     if _RATE_AFTER.match(text, reading.end, right):
         return True
     clause = text[left:right]
+    if _AT_MOST.match(text, reading.end, right):
+        return True
     return bool(_SUM.search(clause) and (_SUBSIDY.search(clause) or "不超过" in clause or "最高" in clause))
 
 
@@ -147,7 +151,10 @@ def _is_fact(text: str, region: Span, before: str, after: str, right: int) -> bo
         return True
     if after.strip(" )"):
         return not _VERB_AFTER.search(after)
-    return text[right : right + 1] == "," and not _VERB_AFTER.search(text, right, clause_end(text, region, right + 1))
+    if text[right : right + 1] != ",":
+        return False
+    following = clause_end(text, region, right + 1)
+    return bool(_PAST_FACT.search(text, right, following)) or not _VERB_AFTER.search(text, right, following)
 
 
 def _is_eligibility(before: str, after: str, stop: str) -> bool:
