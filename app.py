@@ -1,19 +1,14 @@
 """The browser's front door: sets up the pages of interface/pages and holds nothing else."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from interface import failures, links, style
-
-ROOT = Path(__file__).resolve().parent
 
 st.set_page_config(page_title="责任图谱", page_icon=str(style.ASSETS / "mark.svg"), layout="wide")
 style.apply()
 pages = [
     st.Page(links.file_of(name), title=title, url_path=name, default=name == links.HOME)
     for name, title in links.PAGES.items()
-    if (ROOT / links.file_of(name)).exists()
 ]
 page = st.navigation(pages, position="top")
 with failures.shown():

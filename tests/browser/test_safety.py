@@ -1,4 +1,4 @@
-"""Words of documents never run, whatever they look like, and nothing is fetched from anywhere."""
+"""On every page: words of documents never run, whatever they look like, nothing is fetched from anywhere, phones are served."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from playwright.sync_api import Page, expect
 
 from interface.links import PAGES
 from scripts.app_in_browser import settled
-from tests.browser.driving import visit
+from tests.browser.driving import fits, visit
 from tests.engines import Engine
-from tests.support import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -38,10 +37,7 @@ def hostile(engine: Engine, server: str, tmp_path_factory: pytest.TempPathFactor
     return server
 
 
-PRESENT = [name for name in PAGES if (ROOT / "interface" / "pages" / f"{name}.py").exists()]
-
-
-@pytest.mark.parametrize("name", PRESENT)
+@pytest.mark.parametrize("name", list(PAGES))
 def test_no_page_runs_the_words_of_a_document(page: Page, hostile: str, name: str) -> None:
     visit(page, hostile, "" if name == "overview" else name)
     assert page.evaluate("window.ran") is None
@@ -58,3 +54,11 @@ def test_no_answer_runs_the_words_of_a_document(page: Page, hostile: str, questi
     settled(page)
     assert page.evaluate("window.ran") is None
     assert page.locator("img[src='x'], a[href*='links.example'], img[src*='pictures.example']").count() == 0
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_every_page_speaks_chinese_and_fits_a_phone(phone: Page, app: str, name: str) -> None:
+    visit(phone, app, "" if name == "overview" else name)
+    expect(phone.locator("html")).to_have_attribute("lang", "zh-CN")
+    settled(phone)
+    assert fits(phone)
