@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
@@ -18,6 +19,9 @@ from graph_loader.stores.faults import neo4j_faults
 from graph_loader.stores.neo4j_values import neo4j_row
 from graph_loader.stores.replace import remove_document, replace_document
 from graph_loader.stores.statements import WRITER_LABEL, constraints
+
+# The driver warns of each retry on standard error; what comes of them is said once, by our own errors.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 _RETRY_SECONDS = 2.0
 """How long a transaction that another one stood in the way of is tried again, and how long a connection may take."""

@@ -79,12 +79,22 @@ def _what(error: click.ClickException) -> str:
         near = f"，是不是 {'、'.join(error.possibilities)}" if error.possibilities else ""
         return f"没有命令 {error.command_name}{near}"
     if isinstance(error, click.BadParameter):
-        return f"参数 {_parameter(error)} 的值不对：{error.message}"
+        return f"参数 {_parameter(error)} 的值不对：{_expected(error)}"
     if isinstance(error, click.exceptions.BadOptionUsage):
         return f"选项 {error.option_name} 后面缺少值"
     if isinstance(error, click.FileError):
         return f"打不开文件 {error.ui_filename}"
     return f"命令写得不对：{error.message}"
+
+
+def _expected(error: click.BadParameter) -> str:
+    """What the parameter takes; click's own sentence only where nothing better is known."""
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.Choice):
+        return f"只能是 {'、'.join(map(str, kind.choices))}"
+    if isinstance(kind, (click.IntRange, click.FloatRange)):
+        return "要写数字" + (f"，不小于 {kind.min:g}" if kind.min is not None else "")
+    return "要写文件的路径" if isinstance(kind, click.Path) else error.message
 
 
 def _parameter(error: click.BadParameter) -> str:
