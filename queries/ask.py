@@ -11,6 +11,7 @@ from graph_loader.units import Registry
 from queries.model import Answer, Understood
 from queries.run import run
 from queries.understand import cues, follow_up, outside, spelling
+from queries.understand.classify import Guess
 from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
@@ -19,9 +20,9 @@ from queries.understand.topics import plain
 from queries.understand.world import World, world
 
 LEAST = 0.34
-"""A reading below this is no answer. Set on the tuning part of tests/gold/questions.jsonl, as the next one."""
-MARGIN = 0.0
-"""How much better than the nearest unanswerable question a reading must fit."""
+"""A reading below this is no answer. Set on the tuning part of tests/gold/questions.jsonl, as the next."""
+MUCH = 0.25
+"""A reading that lacks what it needs and fits this much better than any other is what was meant: the question says too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +126,19 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "") ->
     loaded = tuple(document.id for document in inside.directory.loaded)
     readings, refusals, lacking = known.read(question, inside.topics, loaded)
     best = readings[0] if readings else None
-    why = _why_not(question, best, refusals, lacking[0].score if lacking else 0.0, inside)
+    why = _why_not(question, best, refusals, lacking, known, inside)
     if why:
         return Meant(text, question, None, tuple(readings[:4]), why)
     return Meant(text, question, best, tuple(readings[1:4]))
 
 
 def _why_not(
-    question: Question, best: Reading | None, refusals: Sequence[Refusal], lacking: float, inside: World
+    question: Question,
+    best: Reading | None,
+    refusals: Sequence[Refusal],
+    lacking: Sequence[Guess],
+    known: Mind,
+    inside: World,
 ) -> str:
     """Why a question is refused, "" when it is not."""
     if not inside.directory.loaded:
@@ -143,12 +149,13 @@ def _why_not(
     said = question.masked_about if question.searching else f"{question.masked_about} {question.masked} {question.raw}"
     if reason := outside.settled(question.text, said):
         return reason
-    refusal = refusals[0]
-    score = best.score if best else 0.0
-    if refusal.score + MARGIN >= score and refusal.score >= LEAST:
+    refusal, score = refusals[0], best.score if best else 0.0
+    if refusal.score >= max(score, LEAST):
         return refusal.reason
-    if score < LEAST or best is None:
-        if question.unknown and lacking > LEAST:
+    if lacking and lacking[0].score > max(score + MUCH, LEAST):
+        if question.unknown:
             return f"已载入的文件没有写到“{'、'.join(question.unknown)}”。"
+        return f"请说明要问的是哪{known.lack(lacking[0].name, question)}。"
+    if score < LEAST:
         return "没有听懂这个问题，或已载入的文件回答不了它。"
     return ""

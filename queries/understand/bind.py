@@ -183,7 +183,7 @@ def about_measures(question: Question) -> list[str]:
 
 def exact_words(question: Question, topics: Topics) -> str:
     """The longest run of the words asked about that a measure has as it stands, as printed there; "" when there is none of two
-    characters or more."""
+    characters or more. Words that no measure has are looked for as they are."""
     for item in question.about:
         for length in range(len(item.text), 1, -1):
             for start in range(len(item.text) - length + 1):
@@ -191,4 +191,4 @@ def exact_words(question: Question, topics: Topics) -> str:
                 for topic in question.topics[:8]:
                     if words in topic.measure.text or words in topic.measure.title:
                         return words
-    return ""
+    return "" if question.topics or not question.about else question.about[0].text

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from graph_loader.model import ROLES
+from graph_loader.schema import ROLE_TYPES
+from queries.catalogue.header import is_chinese
 from queries.directory import Directory
 from queries.model import Entry
 from queries.sentence import asked
+from queries.understand.groups import THROUGH
 from queries.understand.question import Question
 from queries.understand.readings import Reading
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_ALL_ROLES = [ROLE_TYPES[role] for role in ROLES]
 _KINDS = {"other": "unit", "second": "document", "since": "date", "until": "date", "year": "date"}
 
 
@@ -21,7 +26,7 @@ def understood_sentence(entry: Entry, values: Mapping[str, Any], directory: Dire
     given = [
         f"{parameter.zh}：{asked(parameter.type, values[parameter.name], directory)}"
         for parameter in entry.parameters
-        if values.get(parameter.name) not in (None, "", [], parameter.default)
+        if parameter.name != THROUGH and values.get(parameter.name) not in (None, "", [], parameter.default, _ALL_ROLES)
     ]
     return f"我的理解：{entry.title}" + (f"（{'；'.join(given)}）" if given else "") + "。"
 
@@ -33,8 +38,8 @@ def alternatives(readings: Iterable[Reading], question: Question, directory: Dir
 
 
 def _phrase(reading: Reading, question: Question) -> str:
-    examples: Sequence[str] = (reading.example, *reading.entry.examples)
-    for example in examples:
+    examples = sorted(reading.entry.examples, key=lambda example: example != reading.example)
+    for example in filter(is_chinese, examples):
         names = _names(question)
         text = example
         for placeholder in _PLACEHOLDER.findall(example):
@@ -44,8 +49,7 @@ def _phrase(reading: Reading, question: Question) -> str:
                 break
             text = text.replace(f"{{{placeholder}}}", values.pop(0), 1)
         else:
-            if not text.isascii():
-                return text if text.endswith(("？", "?")) else f"{text}？"
+            return text if text.endswith(("？", "?")) else f"{text}？"
     return ""
 
 

@@ -16,6 +16,11 @@ _SAID = re.compile(
     r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?|\b(?:mention(?:s|ing)?|about|containing)\b)"
     r"[要过了 ]?(?P<words>[\u4e00-\u9fff0-9%、]{2,24}?)(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
 )
+_SEARCHED = re.compile(
+    r"(?:提到|提及|写到|涉及|搜索|查找|包含|\bmention(?:s|ing)?\b)[了过 ]?(?P<words>[\u4e00-\u9fff]{2,12}?)"
+    r"(?=的?(?:是|在|有|措施|任务|条款|规定)|的?$)"
+)
+"""Words that are looked for, whether a measure has them or not."""
 _FILLING = frozenset("的了是在和与及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做")
 _BRIDGE = 3
 """Known characters that may stand between two unknown stretches of one subject (规范性文件清理)."""
@@ -69,9 +74,10 @@ def take_apart(
         if item.kind != "number":
             taken[item.start : item.end] = [True] * (item.end - item.start)
     about, unknown = [], []
+    sought = {match.span("words") for match in _SEARCHED.finditer(text)}
     for start, end in sorted(_stretches(text, taken, known, topics)):
         stretch = text[start:end]
-        if topics.search(stretch, _LEAST):
+        if topics.search(stretch, _LEAST) or (start, end) in sought:
             about.append(Found("words", start, end, stretch, stretch))
         elif len(stretch) > 1:
             unknown.append(stretch)
@@ -84,10 +90,10 @@ def _stretches(
     text: str, taken: Sequence[bool], known: Callable[[str], bool], topics: Topics
 ) -> Iterator[tuple[int, int]]:
     taken = list(taken)
-    for pattern in (_QUOTED, _SAID):
+    for pattern in (_QUOTED, _SEARCHED, _SAID):
         for match in pattern.finditer(text):
             start, end = match.span("words")
-            if not any(taken[start:end]) and (pattern is _QUOTED or topics.search(text[start:end], _LEAST)):
+            if not any(taken[start:end]) and (pattern is not _SAID or topics.search(text[start:end], _LEAST)):
                 yield start, end
                 taken[start:end] = [True] * (end - start)
     strange = [not flag for flag in taken]

@@ -60,6 +60,12 @@ class Mind:
         self._classifier = Classifier({name: [text for text, _ in rows] for name, rows in self._classes.items()})
         self._words = Classifier.vocabulary([*words(), *(text for rows in inside.values() for text, _ in rows)])
 
+    def lack(self, name: str, question: Question) -> str:
+        """What an entry needs and the question does not give, in Chinese with its measure word: 个单位."""
+        slots = [slot for slot in self._entries[name].parameters if slot.required and not question.of(slot.type)]
+        words = {"measure": "项措施", "document": "份文件", "date": "天", "year": "年", "number": "个数"}
+        return words.get(slots[0].type, f"个{slots[0].zh}") if slots else "些"
+
     def known(self, pair: str) -> bool:
         """Whether two neighbouring characters, or an English word, are part of how the catalogue's examples ask."""
         return pair in self._words

@@ -125,10 +125,8 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
         if bare != name:
             written |= {place + bare: rank, (place[:-1] if len(place) > 2 else "") + bare: max(rank, 1)}
             body = _BODY.sub("", bare)
-            if not bare.startswith("委"):
-                written[bare] = 2
-            if len(body) > 1:
-                written |= {body: 2, name[0] + body: 2}
+            short = [*([] if bare.startswith("委") else [bare]), *([body, name[0] + body] if len(body) > 1 else [])]
+            written = {**dict.fromkeys(short, 2), **written}
         if name.endswith("办"):
             written |= {f"{form}公室": max(found, 1) for form, found in written.items() if form.endswith("办")}
         if unit.group and len(name) > 3:
