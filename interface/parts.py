@@ -41,7 +41,7 @@ def section(title: str, count: str = "", unit: str = "") -> Node:
     """The head over a table or list: its title, what it counts, and at the right the unit of count or another note."""
     return el(
         "div",
-        el("h3", title),
+        el("h2", title),
         el("span", count, cls="c") if count else None,
         el("span", unit, cls="u") if unit else None,
         cls="sec",

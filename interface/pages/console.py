@@ -161,9 +161,9 @@ def _schema() -> list[Node]:
         for each in RELATIONSHIPS
     ]
     return [
-        parts.section("图谱结构", "节点"),
+        parts.section("节点", f"{len(nodes)} 种"),
         el("div", nodes, cls="ruled sm"),
-        parts.section("", "关系"),
+        parts.section("关系", f"{len(edges)} 种"),
         el("div", edges, cls="ruled sm"),
     ]
 

@@ -49,7 +49,7 @@ def page() -> None:
             _axis(shown, here.on),
             el("div", grid, [node for block in blocks for node in block], line, cls="bd"),
             cls="tlw",
-            role="table",
+            role="group",
             aria_label=f"{name}的时限",
         ),
         el(

@@ -124,7 +124,7 @@ def _soon(limits: Sequence[Limit], here: context.Context) -> list[Node]:
         key=lambda limit: (limit.due.due_on or here.on, limit.start),
     )
     more = el("a", f"全部时限 {len(limits)}", cls="z u", go=links.to("deadlines"))
-    head = el("div", el("h3", "即将到期"), el("span", f"{len(soon)} 项，90 天之内", cls="c"), more, cls="sec")
+    head = el("div", el("h2", "即将到期"), el("span", f"{len(soon)} 项，90 天之内", cls="c"), more, cls="sec")
     if not soon:
         last = f"{here.on.isoformat()} 起 90 天之内没有到期的事项。换一个截至日再看。"
         return [head, el("p", last, cls="note ruled")]
@@ -234,7 +234,7 @@ def _documents() -> list[Node]:
         )
     add = el("a", "载入文件", cls="z u", go=links.to("documents"))
     head = el(
-        "div", el("h3", "文件"), el("span", f"已载入 {len(known.loaded)}，另引用 {len(cited)}", cls="c"), add, cls="sec"
+        "div", el("h2", "文件"), el("span", f"已载入 {len(known.loaded)}，另引用 {len(cited)}", cls="c"), add, cls="sec"
     )
     return [head, el("table", el("tbody", rows), cls="t3 docs", aria_label="文件")]
 

@@ -124,7 +124,7 @@ def _list(limits: Sequence[Limit], chosen: str, on: date, show: str) -> Node | N
             )
         )
         blocks += [_line(limit, limit.id == chosen, limit.id in picked) for limit in group]
-    return el("div", blocks, cls="undertakings", role="list")
+    return el("div", blocks, cls="undertakings", role="group", aria_label="事项")
 
 
 def _line(limit: Limit, chosen: bool, picked: bool) -> Node:
