@@ -124,7 +124,7 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "") ->
     """Reads one question that stands alone. raw: the folded question before it was tidied."""
     question = replace(inside.question(text, today, known.known), raw=raw)
     loaded = tuple(document.id for document in inside.directory.loaded)
-    readings, refusals, lacking = known.read(question, inside.topics, loaded)
+    readings, refusals, lacking = known.read(question, loaded)
     best = readings[0] if readings else None
     why = _why_not(question, best, refusals, lacking, known, inside)
     if why:

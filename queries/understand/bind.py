@@ -14,7 +14,6 @@ from queries.understand.dates import When
 from queries.understand.found import Found
 from queries.understand.groups import THROUGH
 from queries.understand.question import Question
-from queries.understand.topics import Topics
 
 _PAST_OR_COMING = {
     "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后|overdue|upcoming"),
@@ -34,7 +33,7 @@ class Bound:
     about: bool
 
 
-def bind(entry: Entry, question: Question, topics: Topics, documents: tuple[str, ...]) -> Bound | None:
+def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound | None:
     """The entry's parameters, or None when a required one is not in the question. documents: ids of the loaded documents: what
     is meant where a document is needed and none is named."""
     params: dict[str, Any] = {}
@@ -77,7 +76,7 @@ def bind(entry: Entry, question: Question, topics: Topics, documents: tuple[str,
         use([*items, *question.of("place"), *question.of("document")])
     for slot in by_type.get("words", []):
         headings = question.of("words")
-        words = exact_words(question, topics)
+        words = exact_words(question)
         if headings:
             params[slot.name] = headings[0].value
             use(headings)
@@ -181,7 +180,7 @@ def about_measures(question: Question) -> list[str]:
     return [topic.measure.id for topic in near]
 
 
-def exact_words(question: Question, topics: Topics) -> str:
+def exact_words(question: Question) -> str:
     """The longest run of the words asked about that a measure has as it stands, as printed there; "" when there is none of two
     characters or more. Words that no measure has are looked for as they are."""
     for item in question.about:
@@ -189,6 +188,6 @@ def exact_words(question: Question, topics: Topics) -> str:
             for start in range(len(item.text) - length + 1):
                 words = item.text[start : start + length]
                 for topic in question.topics[:8]:
-                    if words in topic.measure.text or words in topic.measure.title:
-                        return words
+                    if printed := topic.measure.as_printed(words):
+                        return printed
     return "" if question.topics or not question.about else question.about[0].text

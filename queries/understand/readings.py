@@ -15,7 +15,6 @@ from queries.understand.bind import Bound, bind
 from queries.understand.classify import Classifier, Guess
 from queries.understand.mask import mask_example
 from queries.understand.question import Question
-from queries.understand.topics import Topics
 from queries.understand.words import tokens, words
 
 _LEFT_OVER = 0.18
@@ -70,9 +69,7 @@ class Mind:
         """Whether two neighbouring characters, or an English word, are part of how the catalogue's examples ask."""
         return pair in self._words
 
-    def read(
-        self, question: Question, topics: Topics, documents: tuple[str, ...]
-    ) -> tuple[list[Reading], list[Refusal], list[Guess]]:
+    def read(self, question: Question, documents: tuple[str, ...]) -> tuple[list[Reading], list[Refusal], list[Guess]]:
         """Readings and refusals, each best first, and the guesses for entries that lack something they need."""
         as_said = {guess.name: guess for guess in self._classifier.guess(question.masked)}
         about = as_said
@@ -81,7 +78,7 @@ class Mind:
         nearest = sorted(self._entries, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
         readings, lacking = [], []
         for name in nearest:
-            bound = bind(self._entries[name], question, topics, documents)
+            bound = bind(self._entries[name], question, documents)
             if bound is None:
                 lacking.append(max(as_said[name], about[name], key=lambda guess: guess.score))
                 continue

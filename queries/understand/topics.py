@@ -25,6 +25,16 @@ class MeasureText:
     text: str
     printed: str
 
+    def as_printed(self, words: str) -> str:
+        """Folded words as the measure's title or text prints them, "" where neither has them."""
+        if words not in self.title and words not in self.text:
+            return ""
+        if words in self.printed:
+            return words
+        folded = fold(self.printed)
+        at = folded.text.lower().find(words)
+        return folded.span(at, at + len(words)).of(self.printed) if at >= 0 else words
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
