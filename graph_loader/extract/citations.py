@@ -55,9 +55,11 @@ def find(
     """
     text = folded.text
     found: dict[str, Citation] = {}
+    matches = list(_TITLE.finditer(text, region.start, region.end))
+    if not matches:
+        return (), ()
     own_titles = {_plain(fold(title).text) for title in own}
     last: tuple[int, CitationKind] = (region.start, "cited")
-    matches = list(_TITLE.finditer(text, region.start, region.end))
     for place, match in enumerate(matches):
         title = match["title"].strip()
         before = text[max(region.start, match.start() - _WINDOW) : match.start()]
