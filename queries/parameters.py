@@ -9,11 +9,11 @@ from typing import Any
 
 from graph_loader.errors import QueryError
 from graph_loader.model import ROLES
-from graph_loader.schema import ROLE_TYPES
+from graph_loader.schema import ROLE_TYPES, relationship_type
 from queries.directory import Directory
 from queries.model import Entry, Parameter
 
-ROLE_NAMES: dict[str, str] = {"lead": "牵头", "responsible": "责任", "supporting": "配合"}
+ROLE_NAMES = {role: relationship_type(name).zh for role, name in ROLE_TYPES.items()}
 """Chinese name of each role, as the catalogue's rows print it."""
 
 _ROLES = {name: ROLE_TYPES[role] for role in ROLES for name in (role, ROLE_NAMES[role], ROLE_TYPES[role])}
