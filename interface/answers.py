@@ -123,14 +123,13 @@ def _chip(kind: str, zh: str, value: Any, known: Directory) -> Node:
                 "span", el("i", cls="k k-doc"), el("b", f"《{document.title if document else value}》"), cls="chip"
             )
         case "role":
-            return el("span", parts.badge(_ROLE_ZH.get(value, str(value))), cls="chip")
+            return el("span", parts.badge(ROLES.get(value, str(value))), cls="chip")
         case _:
             return el(
                 "span", f"{zh} ", el("b", value.isoformat() if isinstance(value, date) else text_of(value)), cls="chip"
             )
 
 
-_ROLE_ZH = {"LEADS": "牵头", "RESPONSIBLE_FOR": "责任", "SUPPORTS": "配合"}
 _CLASS = {"number": "nw w-no", "title": "ti", "due_on": "d w-state", "start_on": "d w-date m0"}
 _FIRST = ("number", "title")
 _ALWAYS = {"number", "title", "due_on"}

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
 import networkx as nx
 
+from interface.relations import ROLE_KIND, ROLES, due_of, place_of
+from interface.relations import targets as ends
 from interface.states import Due
+
+__all__ = ["ROLES", "ROLE_KIND", "Duty", "Limit", "Network"]
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 """The loaded graph as queries.graph.network gives it; nodes by id."""
-
-ROLES = {"LEADS": "牵头", "RESPONSIBLE_FOR": "责任", "SUPPORTS": "配合"}
-"""Relationship types that are roles, with their word, in the order in which they are shown."""
-ROLE_KIND = {"LEADS": "lead", "RESPONSIBLE_FOR": "responsible", "SUPPORTS": "supporting"}
-"""The kind of mark (interface.marks) that each role's words get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,9 @@ def duties_of(whole: Network, unit: str) -> list[Duty]:
         for _, measure, link in whole.out_edges(unit, data=True)
         if link["type"] in ROLES
     ]
-    return sorted(found, key=lambda duty: (_place(whole, duty.measure_id), list(ROLES).index(duty.type), duty.part))
+    return sorted(
+        found, key=lambda duty: (place_of(whole.nodes[duty.measure_id]), list(ROLES).index(duty.type), duty.part)
+    )
 
 
 def groups_of(whole: Network, unit: str) -> list[tuple[str, dict[str, Any]]]:
@@ -117,7 +118,7 @@ def predecessors(whole: Network, unit: str) -> list[tuple[str, dict[str, Any]]]:
 def limits(whole: Network, measure: str) -> list[Limit]:
     """A measure's deadlines, in the order of the paper."""
     return sorted(
-        (_limit(key, measure, whole.nodes[key]) for key in _facts(whole, measure, "HAS_DEADLINE")),
+        (_limit(key, measure, whole.nodes[key]) for key in ends(whole, measure, "HAS_DEADLINE")),
         key=lambda limit: limit.start,
     )
 
@@ -174,21 +175,18 @@ def _duty(whole: Network, unit: str, measure: str, link: dict[str, Any]) -> Duty
 
 
 def _limit(key: str, measure: str, node: dict[str, Any]) -> Limit:
-    due = Due(node["kind"], node["due_on"], node["rrule"] or "")
     span = node["start"] or 0, node["end"] or 0
     return Limit(
-        key, measure, due, node["text"] or "", node["undertaking"] or "", node["start_on"], *span, node["rule"] or ""
+        key,
+        measure,
+        due_of(node),
+        node["text"] or "",
+        node["undertaking"] or "",
+        node["start_on"],
+        *span,
+        node["rule"] or "",
     )
 
 
-def _facts(whole: Network, measure: str, kind: str) -> Iterator[str]:
-    return (key for _, key, link in whole.out_edges(measure, data=True) if link["type"] == kind)
-
-
 def _sorted(whole: Network, measure: str, kind: str) -> list[dict[str, Any]]:
-    return sorted((whole.nodes[key] for key in _facts(whole, measure, kind)), key=lambda node: node["start"] or 0)
-
-
-def _place(whole: Network, measure: str) -> tuple[str, int]:
-    node = whole.nodes[measure]
-    return node["document_id"], node["position"] or 0
+    return sorted((whole.nodes[key] for key in ends(whole, measure, kind)), key=lambda node: node["start"] or 0)

@@ -13,9 +13,8 @@ from interface.components.docket import Node, docket, el
 from interface.components.graph import EVENT
 from interface.components.graph.layout import Point
 from interface.components.graph.view import name_of
-from interface.relations import deadlines_of, due_of, measures_of, sources
+from interface.relations import ROLES, deadlines_of, due_of, measures_of, sources
 
-_ROLE_ZH = {"LEADS": "牵头", "RESPONSIBLE_FOR": "责任", "SUPPORTS": "配合"}
 _LINE = {"LEADS": "ln", "RESPONSIBLE_FOR": "ln ln-resp", "SUPPORTS": "ln ln-supp"}
 
 
@@ -37,14 +36,14 @@ def panel(chosen: str, asked: Asked, places: Mapping[str, Point], on: date) -> N
 def _unit(key: str, asked: Asked, places: Mapping[str, Point], on: date) -> None:
     whole = data.whole()
     node = whole.nodes[key]
-    by_role = {role: measures_of(whole, key, role) for role in _ROLE_ZH}
+    by_role = {role: measures_of(whole, key, role) for role in ROLES}
     role = "LEADS" if by_role["LEADS"] else "RESPONSIBLE_FOR"
     partners = {unit for measure in by_role[role] for unit in sources(whole, measure, role)} - {key}
     dues = sum(len(deadlines_of(whole, measure)) for measure in by_role[role])
     kind = lists.UNIT_KIND_ZH.get("group" if node.get("group") else node.get("kind") or "", "单位")
     figures = [
         (len(by_role[role]), el("i", cls=_LINE[role]), word)
-        for role, word in _ROLE_ZH.items()
+        for role, word in ROLES.items()
         if by_role[role] or role != "SUPPORTS"
     ]
     docket(
@@ -54,7 +53,7 @@ def _unit(key: str, asked: Asked, places: Mapping[str, Point], on: date) -> None
         key="panel_head",
     )
     _buttons(key, asked, places)
-    lines = [_list(f"{word}的措施", by_role[role], on) for role, word in _ROLE_ZH.items() if by_role[role]]
+    lines = [_list(f"{word}的措施", by_role[role], on) for role, word in ROLES.items() if by_role[role]]
     docket(lines, key="panel_list")
 
 
@@ -68,7 +67,7 @@ def _measure(key: str, asked: Asked, places: Mapping[str, Point], on: date) -> N
     )
     _buttons(key, asked, places)
     rows = []
-    for role, word in _ROLE_ZH.items():
+    for role, word in ROLES.items():
         units = sources(data.whole(), key, role)
         if units:
             last = units[-1]

@@ -7,10 +7,14 @@ from typing import Any
 
 import networkx as nx
 
+from graph_loader.schema import ROLE_TYPES, relationship_type
 from interface.states import Due
 
 Graph = nx.MultiDiGraph  # of ids
-ROLES = ("LEADS", "RESPONSIBLE_FOR", "SUPPORTS")
+ROLES = {name: relationship_type(name).zh for name in ROLE_TYPES.values()}
+"""Relationship types that are roles, with their word, in the order in which they are shown."""
+ROLE_KIND = {name: role for role, name in ROLE_TYPES.items()}
+"""The role (model.Role), and so the kind of mark, of each of these types."""
 
 
 def targets(whole: Graph[str], key: str, *types: str) -> list[str]:

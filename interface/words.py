@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from graph_loader.model import Deadline, Role, Target
+from graph_loader.model import ROLES, Deadline, Role, Target
+from graph_loader.schema import ROLE_TYPES, relationship_type
 
-ROLE_ZH: dict[Role, str] = {"lead": "牵头", "responsible": "责任", "supporting": "配合"}
+ROLE_ZH: dict[Role, str] = {role: relationship_type(ROLE_TYPES[role]).zh for role in ROLES}
 DEADLINE_ZH = {"by": "截止", "within": "期间", "recurring": "周期", "ongoing": "长期", "relative": "待定"}
 STORE_ZH = {"embedded": "本地图库", "neo4j": "Neo4j 服务器"}
 REASON_ZH = {
