@@ -27,7 +27,7 @@ import pytest
 
 from graph_loader.stores.base import GraphStore
 from tests import support
-from tests.engines import Engine, open_engine
+from tests.engines import Engine, Engines
 
 ENGINES = (
     "embedded",
@@ -36,11 +36,17 @@ ENGINES = (
 )
 
 
-@pytest.fixture(scope="session", params=ENGINES)
-def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """The engine behind `store` and `graph_of`, open for the whole run."""
-    with open_engine(request.param, tmp_path_factory.mktemp(request.param)) as opened:
+@pytest.fixture(scope="session")
+def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engines]:
+    """The engines that were asked for so far."""
+    with Engines(tmp_path_factory.mktemp("engines")) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest, engines: Engines) -> Engine:
+    """The engine behind `store` and `graph_of`, open for the whole run."""
+    return engines(request.param)
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""The engines that the tests run on, each opened once a run: what the fixtures of conftest.py hand out."""
+"""The engines that the tests run on, each opened once a run (or once a worker of pytest-xdist): what the fixtures of conftest.py
+hand out."""
 
 from __future__ import annotations
 
@@ -9,6 +10,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Self
+
+import pytest
 
 from graph_loader.errors import StoreUnavailableError
 from graph_loader.loading import load_files
@@ -18,6 +22,7 @@ from graph_loader.stores.base import GraphStore
 from scripts.neo4j_server import CURRENT, LTS, Server, ServerError, find_java
 from tests.support import unavailable
 
+Skipped, Failed = pytest.skip.Exception, pytest.fail.Exception
 _PASSWORD = "zeren-tests"
 
 
@@ -29,6 +34,7 @@ class Engine:
         self.settings = settings
         self._store = open_store(settings, write=True)
         self._holds: tuple[Path, ...] | None = None
+        self._kept: dict[tuple[Path, ...], Path] = {}
 
     def empty(self) -> GraphStore:
         """The store with nothing in it."""
@@ -38,11 +44,18 @@ class Engine:
 
     def holding(self, *paths: Path) -> GraphStore:
         """The store with just these documents in it."""
-        if self._holds != paths:
-            self.empty()
+        if self._holds == paths:
+            return self._store
+        self.empty()
+        if paths in self._kept:
+            shutil.copy(self._kept[paths], self.settings.graph)
+        else:
             for file in load_files(paths, self._store).files:
                 assert not file.error, f"{file.path}: {file.error}"
-            self._holds = paths
+            if self.name == "embedded":
+                kept = self.settings.graph.parent.with_name(f"kept-{len(self._kept)}.lbug")
+                self._kept[paths] = Path(shutil.copy(self.settings.graph, kept))
+        self._holds = paths
         return self._store
 
     def close(self) -> None:
@@ -59,13 +72,40 @@ class Engine:
             wipe(self.settings)
 
 
+class Engines:
+    """Engines by name, each opened at its first use; a context manager that closes them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._stack = ExitStack()
+        self._open: dict[str, Engine | Skipped | Failed] = {}
+
+    def __call__(self, name: str) -> Engine:
+        """The named engine; skips the test when it cannot be had, without trying again."""
+        if name not in self._open:
+            try:
+                self._open[name] = self._stack.enter_context(open_engine(name, self._folder / name))
+            except (Skipped, Failed) as outcome:
+                self._open[name] = outcome
+        found = self._open[name]
+        if isinstance(found, Engine):
+            return found
+        raise found
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+
 @contextmanager
 def open_engine(name: str, folder: Path) -> Iterator[Engine]:
     """The named engine; skips the test when it cannot be had."""
     with ExitStack() as stack:
         if name == "embedded":
             settings = Settings(graph=folder / "graph" / "graph.lbug")
-            settings.graph.parent.mkdir()
+            settings.graph.parent.mkdir(parents=True)
         else:
             settings = stack.enter_context(_server(name, folder))
         engine = Engine(name, settings)

@@ -111,8 +111,16 @@ def test_a_hostile_clause_between_any_two_words_is_refused(clause: str) -> None:
 
 @pytest.mark.parametrize("statement", HONEST, ids=lambda text: text[:60])
 def test_honest_statements_run(statement: str, loaded_store: GraphStore) -> None:
+    text, values = check(statement), parameters_of(statement)
+    assert loaded_store.reads_only(text, values)
+    assert loaded_store.read(text, values, limit=100).columns
+
+
+@pytest.mark.parametrize("statement", HONEST[::12], ids=lambda text: text[:60])
+def test_the_console_runs_them_and_says_how_to_run_them_again(statement: str, loaded_store: GraphStore) -> None:
+    """On the embedded store in a process of their own, with the same rows."""
     console = run_cypher(loaded_store, statement, parameters_of(statement))
-    assert console.result.columns
+    assert console.result == loaded_store.read(check(statement), parameters_of(statement))
     assert console.to_json()["reproduction"]["cypher"] == statement.removesuffix(";")
 
 
