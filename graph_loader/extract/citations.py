@@ -1,6 +1,6 @@
 """Documents that a text names: 《title》 and its document number, and whether it is the basis, cited or superseded.
 
-Works on folded text, where every bracket is half-width and titles inside titles keep their 〈〉.
+Works on folded text, where every bracket is half-width; titles keep the original's 〈〉.
 """
 
 from __future__ import annotations

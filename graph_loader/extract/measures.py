@@ -14,8 +14,14 @@ from graph_loader.extract.tables import Row, TaskTable
 
 _AIMS = re.compile(
     r"总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|目标要求|行动目标|建设目标|适用范围|适用对象|编制依据|"
-    r"制定依据|工作背景|发展形势|形势|现状|重要意义|重大意义|发展基础|附则|名词解释|术语|定义|总则"
+    r"制定依据|工作背景|发展形势|形势|现状|重要意义|重大意义|发展基础|附则|名词解释|术语|定义|总则|"
+    r"(?:实施|工作|方法|推进|行动|整治)?步骤|(?:时间|阶段|步骤|进度)安排|实施阶段"
 )
+_PART_OF_CLAUSE = re.compile(
+    r"[ \t\n>*]*(?:整改|整治|工作|具体|主要|推进|落实|治理)?"
+    r"(?:目标|措施|举措|任务|内容|要求|标准|情况|成效|进展|安排)(?:任务|要求|情况)?[ ]?:"
+)
+"""A labelled paragraph that belongs to the clause although it stands behind the units: 整改措施:…"""
 _MAX_LINE = 20_000
 _SHORT_TITLE = 10
 _BULLETS = "—●■◆▲►•·*-"
@@ -222,7 +228,7 @@ def _numbered(text: str, nodes: Sequence[Node], owner: int, group: list[Reading]
     if last and text[max(name[1], node.number_end) : head].strip(" \t\n。.:、;*"):
         # What follows the paragraph of the last statement is no part of the clause any more.
         line = text.find("\n", last, min(end, last + _MAX_LINE))
-        end = end if line < 0 else line
+        end = end if line < 0 or _PART_OF_CLAUSE.match(text, line, end) else line
     elif body_end > node.line_end:
         end = min(end, body_end)
     parts = [name] if name[0] < name[1] else []

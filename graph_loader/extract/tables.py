@@ -11,15 +11,16 @@ from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.grammar import read
 from graph_loader.extract.assignments.reading import Doubt, Reading
 from graph_loader.extract.assignments.vet import vet
-from graph_loader.extract.assignments.words import Field, label_field
-from graph_loader.extract.fold import Folded
+from graph_loader.extract.assignments.words import ROLE_NAMES, label_field, unknown_label
+from graph_loader.extract.fold import HAN, Folded
 from graph_loader.extract.outline import number_at, title_at
-from graph_loader.model import Cell, Table
+from graph_loader.model import Cell, Role, Table
 
-_NUMBER = re.compile(r"序号|编号|项号|号|任务序号|任务编号|No\.?", re.IGNORECASE)
+_NUMBER = re.compile(r"\w{0,6}(?:序号|编号|编码)|项号|号|No\.?", re.IGNORECASE)
 _TASK = re.compile(
     "任务|措施|内容|事项|项目|工作|举措|要点|目标|指标|问题|行动|工程|要求|名称|类别|领域|板块|方向|环节|清单|政策|条款|职责"
 )
+_WORDS = re.compile(rf"[{HAN}]{{2}}")
 _DIVIDED = re.compile(r"(?:责任|任务|职责|工作)?分工(?:情况)?|责任落实|责任主体及分工|责任划分|责任体系")
 _ROLES = ("lead", "responsible", "supporting")
 _HEADER_ROWS = 8
@@ -71,6 +72,7 @@ def task_table(folded: Folded, table: Table, closing: Mapping[int, int]) -> Task
                 return None
             if columns:
                 result.declarations += reader.declared(head)
+                reader.merged = {each.column for each in table.cells if each.rows > 1 and each.row > index}
             continue
         own = [cell for cell in dict.fromkeys(row.values()) if cell.row == index]
         sub = reader.columns([*head, row]) if len(head) < _HEADER_ROWS and not result.rows else {}
@@ -105,6 +107,10 @@ def _rows(cells: Sequence[Cell]) -> Iterator[tuple[int, dict[int, Cell]]]:
 class _Reader:
     def __init__(self, folded: Folded, closing: Mapping[int, int]) -> None:
         self.folded, self.text, self.closing = folded, folded.text, closing
+        self.merged: set[int] = set()
+        """Columns with cells that span rows: what stands there groups rows."""
+        self.unusual: dict[int, str] = {}
+        """Columns of bodies with an unusual header, and that header."""
 
     def place(self, cell: Cell) -> tuple[int, int]:
         """The cell's stretch of the folded text, without white space at its ends."""
@@ -129,7 +135,10 @@ class _Reader:
         kinds: dict[int, _Column] = {}
         for row in head:
             for column, cell in row.items():
-                kind = self._kind(self.words(cell))
+                words = self.words(cell)
+                kind = self._kind(words)
+                if kind in _ROLES and not label_field(words) and unknown_label(words):
+                    self.unusual[column] = words
                 if kind and not (kind == "task" and kinds.get(column) not in (None, "task", "statement")):
                     kinds[column] = kind
         if not any(kind in _ROLES or kind == "statement" for kind in kinds.values()):
@@ -145,7 +154,10 @@ class _Reader:
         if _DIVIDED.fullmatch(plain):
             return "statement"
         return (
-            label_field(plain) or label_field(words) or ("task" if _TASK.search(plain) and len(plain) <= 14 else None)
+            label_field(plain)
+            or label_field(words)
+            or unknown_label(plain)
+            or ("task" if _TASK.search(plain) and len(plain) <= 14 else None)
         )
 
     def is_header(self, row: dict[int, Cell]) -> bool:
@@ -181,27 +193,29 @@ class _Reader:
         table.rows.append(result)
 
     def _title(self, result: Row, row: dict[int, Cell], own: Sequence[Cell], columns: dict[int, _Column]) -> None:
-        parts: list[tuple[int, int]] = []
+        parts: dict[tuple[int, int], bool] = {}
         for column, cell in row.items():
             kind = columns.get(column)
             place = self.place(cell)
             if kind == "number" and place[0] < place[1] and result.number[0] == result.number[1]:
                 result.number = place
             elif kind == "task" and place[0] < place[1] and place not in parts:
-                parts.append(place)
+                parts[place] = column in self.merged
                 if cell in own:
                     result.tasks.append(place)
+        numbered = result.number[0] < result.number[1]
         named: list[tuple[int, int]] = []
-        for start, end in parts:
+        for (start, end), shared in parts.items():
             behind = number_at(self.text, start, end)
-            if behind > start and result.number[0] == result.number[1]:
-                result.number = (start, behind)
+            # The number of the row itself goes before that of a cell that spans several rows.
+            if behind > start and not numbered:
+                result.number, numbered = (start, behind), not shared
             while behind < end and self.text[behind] in " :、.":
                 behind += 1
             name = title_at(self.text, behind, end)
             if name[0] == name[1] and not named:
                 name = (behind, min(end, behind + _MAX_TITLE))
-            if name[1] - name[0] <= _MAX_PART or not named:
+            if (name[1] - name[0] <= _MAX_PART and _WORDS.search(self.text, *name)) or not named:
                 named.append(name)
         result.title = [name for name in named if name[0] < name[1]]
 
@@ -216,12 +230,15 @@ class _Reader:
             start, end = self.place(cell)
             if start == end or re.fullmatch(r"[-—/无\s]+", self.text[start:end]):
                 continue
-            label: Field = "lead" if kind == "lead" else "supporting" if kind == "supporting" else "responsible"
+            label: Role = "lead" if kind == "lead" else "supporting" if kind == "supporting" else "responsible"
             rules = declared.find(self.text, start, end)
             table.declarations += rules
             readings.append(read(self.text, start, end, "table", self.closing, rules, label))
             if cell in own:
                 here.append(readings[-1])
+                if column in self.unusual:
+                    message = f"栏名“{self.unusual[column]}”不常见，按{ROLE_NAMES[label]}读"
+                    readings[-1].doubts.append(Doubt(message, start, end))
         if not readings:
             table.doubts.append(Doubt("责任单位一栏空白", result.start, result.end, "与上一行相同"))
             return

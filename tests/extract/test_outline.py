@@ -79,6 +79,23 @@ def test_text_behind_a_heading_that_carries_the_statement_belongs_to_it() -> Non
     assert second.span.of(text).endswith("建设平台。")
 
 
+def test_labelled_paragraphs_behind_the_units_belong_to_the_clause() -> None:
+    text = (
+        "某市整改方案\n一、落实要求不力。2019年，超出控制目标。\n责任单位：市教育局\n整改目标：2025年6月底前完成任务。\n"
+        "整改措施：\n1.严格审查。\n2.每季度发布通报。\n二、治理不到位。有的返黑。\n责任单位：市财政局\n"
+    )
+    first, second = plan_of(text).measures
+    assert [each.text for each in first.deadlines] == ["2025年6月底前", "每季度"]
+    assert second.number == "二、"
+
+
+def test_steps_are_no_measures() -> None:
+    plan = plan_of(
+        f"一、任务\n（一）甲事。文。{BY}\n二、实施步骤\n（一）动员部署（2020年4月至5月）。制定方案，动员部署。\n"
+    )
+    assert [measure.title for measure in plan.measures] == ["甲事"]
+
+
 def test_brackets_nest_and_mix() -> None:
     plan = plan_of(
         "一、任务\n1.甲事（试点（含乙地））。文。[牵头单位:市委组织部(市委人才办（筹）)；责任单位:市发展改革委〔市数据局〕]\n"

@@ -114,3 +114,40 @@ def test_heading_rows_with_a_number_of_their_own() -> None:
     assert [(section.number, section.title) for section in plan.sections] == [("（一）", "夯实底座")]
     assert [(measure.number, measure.section) for measure in plan.measures] == [("1", 0)]
     assert plan.warnings == ()
+
+
+def test_the_rows_own_number_goes_before_that_of_its_group() -> None:
+    plan = table_plan(
+        [
+            ["任务", "具体工作", "责任单位"],
+            [("一、促发展", 2, 1), "1.公开政策", "区发改局"],
+            ["2.公开项目", "区住建局"],
+            ["二、惠民生", "3.公开招生", "区教育局"],
+        ]
+    )
+    assert [measure.number for measure in plan.measures] == ["1.", "2.", "3."]
+
+
+def test_figures_of_the_years_are_no_part_of_the_title() -> None:
+    plan = table_plan(
+        [
+            [("序号", 2, 1), ("任务", 2, 1), ("责任单位", 2, 1), ("年度目标", 1, 2)],
+            ["2023年", "2024年"],
+            ["1", "推行分类", "区城管局", "90%", "√"],
+        ]
+    )
+    assert [measure.title for measure in plan.measures] == ["推行分类"]
+
+
+def test_unusual_columns_of_bodies_are_read_and_warned_of() -> None:
+    plan = table_plan(
+        [
+            ["排口编号", "问题", "责任主体", "监管部门", "整治时限"],
+            ["BH-001", "雨污混流", "水务集团", "市水务局", "2023年10月"],
+        ]
+    )
+    (measure,) = plan.measures
+    assert measure.number == "BH-001"
+    assert all_roles(plan) == [units("责 水务集团 市水务局")]
+    assert [str(limit.end) for limit in measure.deadlines] == ["2023-10-31"]
+    assert any("市水务局" in warning.text for warning in plan.warnings)

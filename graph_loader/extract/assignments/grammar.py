@@ -17,6 +17,7 @@ from graph_loader.extract.assignments.words import (
     HEADED,
     LABEL,
     OPEN,
+    ROLE_NAMES,
     VERB_MID,
     WITH,
     Field,
@@ -25,8 +26,10 @@ from graph_loader.extract.assignments.words import (
     label_field,
     looks_like_unit,
     role_of,
+    unknown_label,
     verb_tail,
 )
+from graph_loader.extract.fold import HAN
 from graph_loader.model import Role
 
 SIGNS = "*★☆▲△●◆■※√◎"
@@ -35,6 +38,8 @@ _MAX_TIME = 40
 _EDGE = " \t\n·•.:、,。;-—"
 _FILLER = re.compile(r"(?:(?:具体|分别|统一|均|主要)?由(?!贸)|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
 STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
+LABEL_IN_BRACKETS = re.compile(rf"(?:\[|(?<![{HAN}])\()(?P<label>[{HAN}]{{4,8}})[)\]][ \t]*(?=[{HAN}\d])")
+"""A label that stands in brackets of its own before its value: 【责任单位】市教育局."""
 _ROLE_BEHIND = re.compile(r"[(\[〈<](?:为)?(?P<role>牵头|主办|主责|配合|协办|参与|负责)(?:单位|部门)?[)\]〉>]\Z")
 _COPULA = re.compile(r"[ ]*(?:为|是|[-—]{1,2})[ ]*")
 _TIME = re.compile(
@@ -44,6 +49,8 @@ _TIME = re.compile(
 _TIME_VERB = re.compile(r"(?:完成|推进|落实|实施|坚持|到位|办结|进行|前|底|末)\Z")
 _ITEM_NUMBER = re.compile(r"^(?:[(\[]?[\d一二三四五六七八九十]{1,2}[)\]][.、]?|\d{1,2}[.、]|[①-⑳])")
 _NOTE = re.compile(r"(?:以?下同|略|排名不分先后|(?:排名)?不分先后(?:顺序)?|按.{0,10}排序)")
+_ABOUT = re.compile(r"负责(?:落实|组织|实施|牵头)*\Z")
+"""What stands behind this verb may be what it is about: 负责资金保障."""
 _GENERIC_ROLE = re.compile("负责|落实|实施|推进|承担|完成|办理|执行|开展|组织|推动|承办|职责|分工")
 
 
@@ -127,6 +134,12 @@ class _Reader:
         start, end = self._trim(start, end)
         if start >= end:
             return
+        framed = LABEL_IN_BRACKETS.search(self.text, start, end)
+        if framed and label_field(framed["label"]):
+            self._labelled(start, framed.start())
+            self._label(*framed.span("label"))
+            self._labelled(framed.end(), end)
+            return
         colon = self.text.find(":", start, end)
         if colon >= 0:
             self._label(start, colon)
@@ -150,7 +163,7 @@ class _Reader:
 
     def _label(self, start: int, end: int) -> None:
         words = _ITEM_NUMBER.sub("", re.sub(r"[\s*]", "", self.text[start:end]))
-        field = label_field(words)
+        field = label_field(words) or self._unknown(words, start, end)
         if field is None:
             if HEADED.search(words) or looks_like_unit(words):
                 self._doubt("冒号前的文字没有读成标签", start, end)
@@ -162,6 +175,16 @@ class _Reader:
             self.commas = self.semicolons = 0
         self.field = field
         self.since = len(self.reading.names)
+
+    def _unknown(self, words: str, start: int, end: int) -> Role | None:
+        """The role of an unusual label that units follow."""
+        stop = self.text.find("\n", end, self.reading.end)
+        stop = self.reading.end if stop < 0 else stop
+        value = re.split("[、,;。 ]", self.text[end + 1 : min(stop, end + _MAX_NAME)].strip())[0]
+        role = unknown_label(words) if looks_like_unit(value) else None
+        if role:
+            self._doubt(f"标签“{words}”不常见，按{ROLE_NAMES[role]}读", start, stop)
+        return role
 
     def _unlabelled_before(self, field: Field) -> None:
         """Units that stand before the first label, with no verb: they lead, when the label is not that of the leads."""
@@ -202,7 +225,7 @@ class _Reader:
         head = self.text[start : verb_tail(self.text, start, end)]
         if WITH.match(words) or any(looks_like_unit(part) for part in re.split("[、和及与]", head)) or not head:
             self._item(start, end)
-        elif not self.text.endswith("负责", 0, start):
+        elif not _ABOUT.search(self.text, max(0, start - 6), start):
             self._doubt("动词后的文字没有读成单位", start, end)
 
     def _plausible(self, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ _EVENT = re.compile(r"[()\[\],;。]")
 _ITEM_EVENT = re.compile(r"[()\[\]、/|\s]|以及|[和及与暨]")
 _LABEL_INSIDE = re.compile(r"(?:单位|部门|牵头|责任|配合|时限|时间|领导)[)]?[ ]?:")
 _RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分工|..(?:牵头|负责)\Z")
+_ROLE_ALONE = re.compile(r"(?:为)?(?:牵头|主办|主责|责任|配合|协办|参与)(?:责任)?(?:单位|部门)")
+"""A bracket that only names the role of the unit before it: 市教育局(牵头单位)."""
 _DIVISION = r"(?:省|自治区|直辖市|自治州|地级市|设区市|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|镇|乡|街道|乡镇)"
 _DIVISIONS_ONLY = re.compile(rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
 _EACH_DIVISION = re.compile(rf"各(?:有关|相关)?{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
@@ -57,7 +59,10 @@ def clauses(text: str, start: int, end: int, closing: Mapping[int, int]) -> Iter
 
 def is_transparent(text: str, start: int, end: int) -> bool:
     """Whether a bracket inside a statement holds a part of the statement rather than of a unit's name."""
-    return bool(_LABEL_INSIDE.search(text, start, end) or _RULE_INSIDE.search(text[start:end]))
+    inside = text[start:end]
+    return not _ROLE_ALONE.fullmatch(inside) and bool(
+        _LABEL_INSIDE.search(text, start, end) or _RULE_INSIDE.search(inside)
+    )
 
 
 def items(text: str, start: int, end: int, closing: Mapping[int, int]) -> list[Piece]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from graph_loader.extract.assignments import declared
 from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.declared import Declaration
-from graph_loader.extract.assignments.grammar import STRONG_LABEL, read
-from graph_loader.extract.assignments.reading import Doubt, Reading
+from graph_loader.extract.assignments.grammar import LABEL_IN_BRACKETS, STRONG_LABEL, read
+from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.vet import vet
 from graph_loader.extract.assignments.words import label_field, looks_like_unit, surely_unit
 from graph_loader.extract.outline import number_at
@@ -35,6 +35,12 @@ _VALUE_LINES = 3
 _MAX_VALUE = 1_000
 _USUAL = 3
 """So many brackets of nothing but units make them the paper's way of writing who is responsible."""
+
+
+_PAGE_FOOT = re.compile(r"网站标识码|ICP备|备案号|公网安备|版权所有|网站地图|网站声明|技术支持")
+_HOSTS = re.compile(r"(?:主办|承办|协办|维护|指导|技术支持)(?:单位)?[ ]?:")
+_FOOT_REACH = 160
+_PLACE = re.compile(r"[^各]{1,8}[省市县区州盟旗]\Z")
 
 
 @dataclass(slots=True)
@@ -132,11 +138,11 @@ class _Finder:
                 self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
             return None
         reading.rule = "verb"
-        sure = sum(surely_unit(text[name.start : name.end]) for name in names)
+        sure = _sure(text, names)
         if any(name.rule in ("verb", "role-behind") for name in names):
             if 2 * sure >= len(names):
                 return self._accept(reading, rules)
-            if sure or sum(looks_like_unit(text[name.start : name.end]) for name in names) > 1:
+            if sure or self._ends_sentence(end) or _like(text, names) > 1:
                 self.found.doubts.append(Doubt("像是责任分工，没有读成责任单位", start, end))
             return None
         if sure == len(names) and self._is_bare_list(start - 1, end):
@@ -167,12 +173,17 @@ class _Finder:
 
     def _is_bare_list(self, start: int, end: int) -> bool:
         """Whether a bracket stands at the end of a sentence, as statements do, and begins with a unit's name."""
-        text, after = self.text, end + 1
+        text = self.text
+        if start == 0 or not self._ends_sentence(end):
+            return False
+        return surely_unit(re.split("[、,;]", text[start + 1 : end], maxsplit=1)[0].strip())
+
+    def _ends_sentence(self, close: int) -> bool:
+        """Whether a bracket that closes at `close` is the last of its sentence."""
+        text, after = self.text, close + 1
         while after < len(text) and text[after] in " \t":
             after += 1
-        if start == 0 or (after < len(text) and text[after] not in "\n。;"):
-            return False
-        return surely_unit(re.split("[、,]", text[start + 1 : end], maxsplit=1)[0].strip())
+        return after >= len(text) or text[after] in "\n。;"
 
     def _is_at_head(self, start: int) -> bool:
         """Whether nothing but a number stands before a bracket on its line."""
@@ -227,6 +238,10 @@ class _Finder:
             value = re.split("[、,。;]", text[match.end() : match.end() + 40], maxsplit=1)[0]
             if not self._is_taken(match.end()) and surely_unit(value):
                 hits.append((match.start("label"), match.end(), "responsible"))
+        for match in LABEL_IN_BRACKETS.finditer(text):
+            field_ = label_field(match["label"])
+            if field_ and not self._is_taken(match.start()):
+                hits.append((match.start(), match.end(), field_))
         for match in _LABEL_LINE.finditer(text):
             if not self._is_taken(match.start()):
                 start = match.start() + len(match.group()) - len(match.group().lstrip(" \t>*●■◆·-"))
@@ -320,7 +335,9 @@ class _Finder:
             end -= 1
         rules = declared.find(text, start, end)
         reading = read(text, start, end, "label-line", self.brackets.closing, rules)
-        if any(name.labelled for name in reading.names):
+        if _is_page_foot(text, start, end):
+            return
+        if any(name.labelled or name.rule == "role-behind" for name in reading.names):
             self.found.readings.append(self._accept(reading, rules))
         elif not rules and (":" in text[start:end].rstrip(":") or end - start > 8):
             self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
@@ -352,3 +369,20 @@ class _Finder:
             and all(name.rule == "verb" and surely_unit(text[name.start : name.end]) for name in names)
         ):
             self.found.readings.append(reading)
+
+
+def _like(text: str, names: Sequence[Name]) -> int:
+    return sum(looks_like_unit(text[name.start : name.end]) for name in names)
+
+
+def _sure(text: str, names: Sequence[Name]) -> int:
+    """How many names surely are units. In 北京市、上海市人民政府 places stand for what the last name spells out."""
+    words = [text[name.start : name.end] for name in names]
+    last = max((place for place, word in enumerate(words) if word.endswith("政府")), default=-1)
+    return sum(surely_unit(word) or (place < last and bool(_PLACE.match(word))) for place, word in enumerate(words))
+
+
+def _is_page_foot(text: str, start: int, end: int) -> bool:
+    """Whether labels name the hosts of a web site: 主办:某市人民政府办公室 网站标识码…"""
+    near = _PAGE_FOOT.search(text, max(0, start - _FOOT_REACH), min(len(text), end + _FOOT_REACH))
+    return bool(near and _HOSTS.match(text, start, end))

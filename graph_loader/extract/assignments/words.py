@@ -8,22 +8,28 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from graph_loader.extract.fold import HAN
 from graph_loader.model import Role
 
 Field = Literal["lead", "responsible", "supporting", "person", "time", "other"]
 """What a label announces: units in a role, people, a time limit, or something else that belongs to neither."""
 
+ROLE_NAMES: dict[Role, str] = {"lead": "牵头单位", "responsible": "责任单位", "supporting": "配合单位"}
 _ROLE_WORD = (
     "牵头|主责|主办|主要|主体|主抓|第一|首要|责任|负责|承办|承担|落实|实施|执行|配合|协办|协助|协同|协作|参与|参加|参建|支持|支撑|主管|"
     "督导|督办|督查|监督|指导|共同|相关|有关|其他|其它|具体|完成|组织|推进|联合|会办|会同|分工|对口|建设|保障|包保|包抓|承接"
 )
-_HEAD = "单位|部门|机关|科室|处室|股室|业务科室|主体|机构|地区|属地"
+_HEAD = (
+    "单位|部门|机关|科室|处室|股室|业务科室|主体|机构|地区|属地|站所|所站|镇街|街镇|乡镇|镇乡|街道|县区|区县|市县|专班|企业|公司|"
+    "支部|党组织|学院|院校|学校"
+)
 _ROLE_PART = rf"(?:{_ROLE_WORD}|[(](?:{_ROLE_WORD})[)])"
 _JOIN = r"[、/和及与或]"
 _SHORT = "牵头|主办|责任|配合|协办|承办|参与|主责|负责|协同|落实|督导"
+_PAIR = r"(?:主要|具体|共同|协助|牵头|协同|配合|参与)(?:负责|牵头|落实|配合|实施|承办|协助)"
 _PERSON = r"(?:[^,、;。:()\s]{0,6}(?:领导|责任人|负责人|联系人|联络员|牵头人|县长|市长|区长|书记)|分管人员|责任人员)"
 _TIME = (
-    r"(?:完成|办结|落实|整改|推进|实施|工作|办理|达成|任务|目标|建设|要求|责任|计划|预计|拟)?(?:时限|期限|时间节点|时间|时序|进度|节点)"
+    r"(?:完成|办结|落实|整改|推进|实施|工作|办理|达成|任务|目标|建设|要求|责任|计划|预计|拟|整治|治理|销号|建成|竣工|开工|启动|交付|验收|报送|起止)?(?:时限|期限|时间节点|时间|时序|进度|节点)"
     r"(?:要求|安排|进度|节点)?"
 )
 
@@ -35,7 +41,7 @@ LABEL = re.compile(
 """A label, to be matched from its first character. Whether it is one is decided by what stands behind it."""
 
 HEADED = re.compile(rf"(?:[国省市县区州]级|本级)?(?:{_ROLE_PART}{_JOIN}?){{1,4}}(?:{_HEAD})\Z")
-_SHORT_LABEL = re.compile(rf"(?:{_SHORT})\Z")
+_SHORT_LABEL = re.compile(rf"(?:{_SHORT}|{_PAIR})\Z")
 _LEAD_WORD = re.compile("牵头|主责|主办|主要|主抓|第一|首要")
 _SUPPORT_WORD = re.compile("配合|协办|协助|协同|协作|参与|参加|支持|支撑|会办|会同|督导|督办|督查|监督|指导|保障")
 _OVERSIGHT = re.compile("督导|督办|督查|监督|指导")
@@ -62,6 +68,16 @@ def label_field(label: str) -> Field | None:
     return role_of(label)
 
 
+_UNKNOWN_LABEL = re.compile(
+    rf"(?!.*(?:填报|报送|申报|受益|制表|编制|受理|咨询|联系|被|用人|原|服务|所在|来源))[{HAN}]{{1,8}}(?:单位|部门)|属地(?:政府|单位|管委会)"
+)
+
+
+def unknown_label(label: str) -> Role | None:
+    """The role that an unusual label of bodies most likely gives (监管部门, 技术支撑单位); None: no such label."""
+    return role_of(label) if _UNKNOWN_LABEL.fullmatch(label) else None
+
+
 def role_of(words: str) -> Role:
     """The role that a label's or verb's words name: a lead word wins, then a supporting word, else responsible."""
     if _LEAD_WORD.search(words):
@@ -80,7 +96,7 @@ _BY_DUTY = (
 )
 _ADVERB = (
     "共同|联合|协同|分别|各自|具体|积极|密切|分工|统筹|抓好|做好|加强|全面|主动|总|组织|协调|"
-    "予以|给予|全程|直接|按时|限时|认真|抓紧|需|应|要|须|将|各"
+    "按要求|按规定|按照要求|按方案|予以|给予|全程|直接|按时|限时|认真|抓紧|需|应|要|须|将|各"
 )
 _VERB = (
     "牵头|主办|主责|抓总|负总责|负责|各负其责|落实|实施|执行|承办|承担|办理|完成|推进|推动|开展|配合|协助|协办|参与|参加|支持|协作|"
@@ -111,9 +127,9 @@ VERB_MID = re.compile(
 )
 """A verb with something behind it: `A牵头B、C配合`, `A负责资金保障`."""
 
-WITH = re.compile("会同|会商|联合(?!会|社|体|国|党|企|集|大|医|公|实|办)|商(?=有关|相关)")
+WITH = re.compile("会同|会商|联合(?!会|社|体|国|党|企|集|大|医|公|实|办)|商(?=有关|相关)|(?<=[厅局署])会(?=..)")
 """Joins two lists of units: `A会同B负责`."""
-HAS_MIDDLE = re.compile("牵头|负责|配合|参与|协助|会同|会商|联合|商有关|商相关")
+HAS_MIDDLE = re.compile("牵头|负责|配合|参与|协助|会同|会商|联合|商有关|商相关|[厅局署]会")
 """Without one of these words neither VERB_MID nor WITH can be found."""
 
 PERSONAL = re.compile(r"领导|责任人|负责人|联系人")
@@ -124,13 +140,13 @@ _ENDINGS = (
     "专班|党委|党组|大队|支队|总队|社区|村|开发区|园区|新区|联社|供销社|总社|税务|消防|军分区|人武部|企业|机构|管委会|工委|团市委|团省委|团县委|"
     "团区委|团委|青年团|共青团中央|法院|检察院|人大|政协|监狱|戒毒所|馆|院校|高校|学会|基金|电网|电信|移动|联通|铁塔|邮政|石油|石化|烟草|气象|"
     "地区|地方|省份|街办|乡镇|镇街|县区|区县|市州|州市|旗县|农场|林场|社|台|厂|店|园|库|港|段|机场|交易所|事务所|研究所|总站|平台|基地|人行|"
-    "组织|团体|机关|中央|双拥|外汇|行社|成员|金控|城投|国投|水务|水投|交投|文旅|产投|地铁|公交|主体|业主|指挥中心|直属|执委|常委|专员|公署|行署|道办|团|校|"
+    "组织|团体|机关|中央|双拥|外汇|行社|成员|金控|城投|国投|水务|水投|交投|文旅|产投|地铁|公交|体协|记协|央企|国企|小学|中学|高中|职高|主体|业主|指挥中心|直属|执委|常委|专员|公署|行署|道办|团|校|"
     "人武|武警|驻地|经开|高新|度假区|景区|保护区|示范区|实验区|合作区|自贸区|综保区|功能区|片区|试验区|委办|服务|分局|分院|总局|央行|厅局|行"
 )
 _UNIT = tuple(_ENDINGS.split("|"))
 _STRONG_ENDINGS = (
     "局|委|办|厅|署|政府|公司|集团|银行|分行|支行|海关|总工会|妇联|工商联|文联|科协|残联|侨联|管委会|中心|指挥部|法院|检察院|开发区|街道|"
-    "乡镇|部门|部|院|会|社|馆|台|校|所|办事处|管理处|领导小组|专班|督查室|研究室"
+    "乡镇|部门|成员单位|高新区|经开区|新区|度假区|示范区|试验区|综保区|部|院|会|社|馆|台|校|所|办事处|管理处|领导小组|专班|督查室|研究室"
 )
 _STRONG = tuple(_STRONG_ENDINGS.split("|"))
 _STRONG_BY_PLACE = re.compile(r"[省市县区州国央]\S{0,12}(?:组|处|队|站|室|科|所|团|段)\Z|各\S{1,14}\Z")
@@ -140,7 +156,7 @@ _GROUP = re.compile(
     r"(?:各|全体|所有|有关|相关|其他|其它).{0,20}(?:地|级|方面|镇街|员|方|省|市直|县直|条线|战线|师|兵团)\Z"
 )
 _PROSE = re.compile(
-    r"[，,。;；:!?！？]|以下|包括|由(?!贸)|进行|(?:部门|单位|地|区|政府|级)(?:要|应|须|需)|建设的|的$|等于|不少于|^(?:含|即|如|见|详见|不含|其中|例如|指|含有|简称|又称|注|下称)"
+    r"[，,。;；:!?！？]|以下|包括|由(?!贸)|进行|(?:部门|单位|地|区|政府|级)(?:要|应(?![急对])|须|需)|建设的|的$|等于|不少于|^(?:含|即|如|见|详见|不含|其中|例如|指|含有|简称|又称|注|下称)"
 )
 
 OPEN = re.compile(r"有关|相关")
