@@ -67,6 +67,7 @@ class Engine:
         if self.name == "embedded":
             self._store.close()
             shutil.rmtree(self.settings.graph.parent)
+            self.settings.graph.parent.mkdir()
             self._store = open_store(self.settings, write=True)
         else:
             wipe(self.settings)
