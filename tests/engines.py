@@ -50,7 +50,7 @@ class Engine:
         if paths in self._kept:
             shutil.copy(self._kept[paths], self.settings.graph)
         else:
-            for file in load_files(paths, self._store).files:
+            for file in load_files(paths, self._store, jobs=1).files:
                 assert not file.error, f"{file.path}: {file.error}"
             if self.name == "embedded":
                 kept = self.settings.graph.parent.with_name(f"kept-{len(self._kept)}.lbug")
