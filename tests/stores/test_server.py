@@ -16,9 +16,11 @@ from scripts.neo4j_server import LTS, Server, ServerError, find_java
 from tests.support import ROOT, unavailable
 
 OWNER = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from scripts.neo4j_server import Server
+# Who runs the tests in the background of a shell has SIGINT ignored, and so would this process.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with Server(Path(sys.argv[1])) as server:
     print(server._process.pid, flush=True)
     time.sleep(600)
