@@ -1,11 +1,13 @@
-"""Runs the benchmarks and prints their table; exit code 1 where a level is not met."""
+"""Runs the benchmarks and prints a table of each as it ends; exit code 1 where a level is not met."""
 
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import platform
 import sys
+import time
 
 from rich.console import Console
 from rich.table import Table
@@ -22,17 +24,25 @@ def main(names: list[str]) -> int:
     if unknown := set(names) - BENCHMARKS.keys():
         print(f"unknown: {', '.join(sorted(unknown))}; there are {', '.join(sorted(BENCHMARKS))}", file=sys.stderr)
         return 2
-    table = Table(title=f"Python {platform.python_version()}, {platform.machine()}")
-    for head in ("benchmark", "what", "figure", "unit", "against", "ratio", "level"):
-        table.add_column(head, justify="right" if head in {"figure", "ratio"} else "left")
+    console = Console(width=None if sys.stdout.isatty() else 160)
+    console.print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
     failed = False
     for name in sorted(names or BENCHMARKS):
         print(f"{name} …", file=sys.stderr, flush=True)
-        for row in BENCHMARKS[name]():
-            failed |= row.met is False
-            table.add_row(name, row.what, _short(row.figure), row.unit, row.against, _ratio(row), _level(row))
-    Console(width=None if sys.stdout.isatty() else 160).print(table)
+        started = time.monotonic()
+        rows = list(BENCHMARKS[name]())
+        failed |= any(row.met is False for row in rows)
+        console.print(_table(f"{name}, {time.monotonic() - started:.0f} s", rows))
     return int(failed)
+
+
+def _table(title: str, rows: list[Row]) -> Table:
+    table = Table(title=title)
+    for head in ("what", "figure", "unit", "against", "ratio", "level"):
+        table.add_column(head, justify="right" if head in {"figure", "ratio"} else "left")
+    for row in rows:
+        table.add_row(row.what, _short(row.figure), row.unit, row.against, _ratio(row), _level(row))
+    return table
 
 
 def _short(figure: float) -> str:
