@@ -77,39 +77,49 @@ def _strip(measures: Sequence[str], limits: Sequence[Limit], kept: frozenset[str
             "措施",
             len(measures),
             f"{len(kept) or len(data.known().loaded)} 份文件",
-            "measure-list",
+            _question("measure-list"),
         ),
         _figure(
-            el("i", cls="ln"), "牵头", len(leads), f"{len({duty.unit_id for duty in leads})} 个单位", "unit-workload"
+            el("i", cls="ln"),
+            "牵头",
+            len(leads),
+            f"{len({duty.unit_id for duty in leads})} 个单位",
+            links.to("matrix", roles="LEADS"),
         ),
         _figure(
             el("i", cls="ln ln-resp"),
             "责任",
             len(responsible),
             f"{groups} 个集合单位" if groups else f"{len({duty.unit_id for duty in responsible})} 个单位",
-            "unit-workload",
+            links.to("matrix", roles="RESPONSIBLE_FOR"),
         ),
-        _figure(el("i", cls="k k-deadline"), "时限", len(limits), f"{dated} 个有截止日", "deadlines-list"),
-        _figure(el("i", cls="k k-target"), "目标", sum(targets), f"分布于 {sum(map(bool, targets))} 项措施", "targets"),
+        _figure(el("i", cls="k k-deadline"), "时限", len(limits), f"{dated} 个有截止日", _question("deadlines-list")),
+        _figure(
+            el("i", cls="k k-target"),
+            "目标",
+            sum(targets),
+            f"分布于 {sum(map(bool, targets))} 项措施",
+            _question("targets"),
+        ),
         _figure(
             el("i", cls="k k-liab"),
             "问责",
             sum(liabilities),
             f"分布于 {sum(map(bool, liabilities))} 项措施",
-            "liabilities",
+            _question("liabilities"),
         ),
         cls="strip",
     )
 
 
-def _figure(glyph: Node, word: str, count: int, beside: str, entry: str) -> Node:
+def _figure(glyph: Node, word: str, count: int, beside: str, go: links.Link) -> Node:
     return el(
         "a",
         el("span", glyph, word, cls="l"),
         el("b", str(count)),
         el("span", beside, cls="x"),
         cls="fig",
-        go=_question(entry),
+        go=go,
     )
 
 
