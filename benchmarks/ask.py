@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import Row, benchmark, seconds
+from benchmarks.plans import city_plans
 from graph_loader.loading import load_files
-from graph_loader.settings import DATA, ROOT, Settings
+from graph_loader.settings import ROOT, Settings
 from graph_loader.stores import open_store
 from graph_loader.stores.base import GraphStore
-from graph_loader.units.places import Places
 from queries.ask import ask as answer
 from queries.ask import understand
 
@@ -30,7 +30,7 @@ def ask() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(Settings(graph=Path(folder) / "graph.lbug"), write=True)
         store.prepare()
-        load_files(list(_plans(Path(folder))), store)
+        load_files(list(city_plans(Path(folder), _PLANS)), store)
         questions = list(_questions())
         understood = [
             1000 * seconds(lambda text=text: understand(text, store), clock=time.process_time) for text in questions
@@ -52,18 +52,6 @@ def _questions() -> Iterator[str]:
         row for row in rows if row["graph"] == "zhangye" and "previous" not in row and "refused" not in row["expect"]
     ]
     yield from (row["question"] for row in asked[::_EVERY])
-
-
-def _plans(folder: Path) -> Iterator[Path]:
-    """The Zhangye plan, and the same with the names of other cities."""
-    source = next(DATA.glob("*.txt"))
-    text = source.read_text(encoding="utf-8")
-    cities = (place.name for place in Places.load(DATA / "jurisdictions.csv").all if place.level == "prefecture")
-    names = [name.removesuffix("市") for name in cities if name.endswith("市") and len(name) == 3]
-    for name in ["张掖", *(name for name in names if name != "张掖")][:_PLANS]:
-        path = folder / f"{name}.txt"
-        path.write_text(text.replace("张掖", name), encoding="utf-8")
-        yield path
 
 
 def _bare(text: str, store: GraphStore) -> float:

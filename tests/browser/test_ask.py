@@ -12,8 +12,9 @@ from playwright.sync_api import Page, expect
 
 from scripts.app_in_browser import settled
 from tests.browser.driving import board, fits, visit
+from tests.browser.places import BOTH
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, BOTH]
 QUESTION = "市政府法制办牵头哪些措施"
 AS_OF = "2018-11-30"
 

@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from scripts.app_in_browser import settled
 from tests.browser.driving import LEADER, board, click_node, fits, visit
+from tests.browser.places import EMBEDDED
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, EMBEDDED]
 PLACES = "board.network.getPositions()"
 
 

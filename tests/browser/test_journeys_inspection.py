@@ -12,8 +12,9 @@ from docx import Document
 from playwright.sync_api import Page, expect
 
 from interface.terminal import run
+from scripts.screenshots import DOCUMENT
 from tests.browser.driving import LEADER, settled, visit
-from tests.browser.places import DOCUMENT, EMBEDDED, go
+from tests.browser.places import EMBEDDED, go
 from tests.engines import Engine
 from tests.support import ZHANGYE
 
@@ -53,7 +54,7 @@ def test_who_took_over_from_a_unit_that_is_gone(page: Page, app: str) -> None:
 
 
 def test_an_inferred_lead_is_told_apart_from_a_written_one(page: Page, app: str) -> None:
-    go(page, app, "measure")
+    go(page, app, "measure", id=f"{DOCUMENT}#(二十八)")
     expect(page.locator(".reads .inf").first).to_be_visible()
     expect(page.locator(".reads .role-inf").first).to_have_text("牵头")
     expect(page.locator(".reads")).to_contain_text("规则")

@@ -11,8 +11,9 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from interface.states import HONEST
+from scripts.screenshots import AS_OF, DOCUMENT
 from tests.browser.driving import LEADER, board, settled, visit
-from tests.browser.places import AS_OF, DOCUMENT, EMBEDDED, go
+from tests.browser.places import EMBEDDED, go
 
 pytestmark = [pytest.mark.browser, EMBEDDED]
 

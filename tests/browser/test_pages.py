@@ -15,9 +15,10 @@ from playwright.sync_api import Page, ViewportSize, expect
 from graph_loader.settings import DATA
 from interface.links import PAGES
 from scripts.app_in_browser import serve
+from scripts.screenshots import DOCUMENT
 from tests.browser.conftest import NARROW, WIDE
 from tests.browser.driving import fits, settled, visit
-from tests.browser.places import DOCUMENT, EMBEDDED, go
+from tests.browser.places import EMBEDDED, go
 from tests.engines import Engine
 from tests.support import ZHANGYE
 

@@ -10,9 +10,10 @@ from playwright.sync_api import Page, expect
 from interface.links import PAGES
 from scripts.app_in_browser import settled
 from tests.browser.driving import fits, visit
+from tests.browser.places import EMBEDDED
 from tests.engines import Engine
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, EMBEDDED]
 
 PICTURE = "<img src=x onerror=window.ran=1>"
 PLAN = f"""张掖市{PICTURE}工作实施方案
