@@ -203,7 +203,7 @@ def _heading_over(nodes: Sequence[Node], at: int) -> int | None:
 def _unnumbered(text: str, group: list[Reading], node: int | None = None) -> Clause:
     start, end = _paragraph(text, group[0])
     end = max(end, _paragraph(text, group[-1])[1])
-    while start < end and text[start] in " \t>#*●■◆▲►•·—-":
+    while start < end and text[start] in " \t>#*★☆●■◆▲►•·—-":
         start += 1
     limit = group[0].start
     line_end = text.find("\n", start)

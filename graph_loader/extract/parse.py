@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -133,7 +134,8 @@ class _Builder:
         self.warnings: list[ParseWarning] = []
         period = info.period
         years = (int(period[0][:4]), int(period[1][:4])) if period else None
-        self.context = TimeContext(info.issued_on, years)
+        numbered = re.search(r"(?:19|20)\d{2}", info.number)
+        self.context = TimeContext(info.issued_on, years, named=int(numbered[0]) if numbered else None)
 
     def plan(self, source: SourceText, clauses: Sequence[Clause]) -> Plan:
         sections, index = self._sections(clauses)

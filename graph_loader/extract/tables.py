@@ -11,7 +11,7 @@ from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.grammar import read
 from graph_loader.extract.assignments.reading import Doubt, Reading
 from graph_loader.extract.assignments.vet import vet
-from graph_loader.extract.assignments.words import ROLE_NAMES, label_field, unknown_label
+from graph_loader.extract.assignments.words import PERSONAL, ROLE_NAMES, label_field, unknown_label
 from graph_loader.extract.fold import HAN, Folded
 from graph_loader.extract.outline import number_at, title_at
 from graph_loader.model import Cell, Role, Table
@@ -21,6 +21,7 @@ _TASK = re.compile(
     "任务|措施|内容|事项|项目|工作|举措|要点|目标|指标|问题|行动|工程|要求|名称|类别|领域|板块|方向|环节|清单|政策|条款|职责"
 )
 _WORDS = re.compile(rf"[{HAN}]{{2}}")
+_GROUP_NUMBER = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?")
 _DIVIDED = re.compile(r"(?:责任|任务|职责|工作)?分工(?:情况)?|责任落实|责任主体及分工|责任划分|责任体系")
 _ROLES = ("lead", "responsible", "supporting")
 _HEADER_ROWS = 8
@@ -109,6 +110,8 @@ class _Reader:
         self.folded, self.text, self.closing = folded, folded.text, closing
         self.merged: set[int] = set()
         """Columns with cells that span rows: what stands there groups rows."""
+        self.people: set[int] = set()
+        """Columns that name persons beside the bodies (责任单位/责任人)."""
         self.unusual: dict[int, str] = {}
         """Columns of bodies with an unusual header, and that header."""
 
@@ -137,6 +140,8 @@ class _Reader:
             for column, cell in row.items():
                 words = self.words(cell)
                 kind = self._kind(words)
+                if kind in _ROLES and PERSONAL.search(words):
+                    self.people.add(column)
                 if kind in _ROLES and not label_field(words) and unknown_label(words):
                     self.unusual[column] = words
                 if kind and not (kind == "task" and kinds.get(column) not in (None, "task", "statement")):
@@ -178,7 +183,11 @@ class _Reader:
             for cell in own
         )
         alone = len(filled) == 1 and (len(own) > 1 or len(row) == 1) and not printed
-        if across or alone:
+        grouped = not printed and any(
+            columns.get(column) == "number" and _GROUP_NUMBER.fullmatch(self.words(cell))
+            for column, cell in row.items()
+        )
+        if across or alone or (grouped and len(filled) == 2):
             table.headings.append((self.place(filled[0])[0], self.place(filled[-1])[1]))
             return
         result = Row(start, end, (start, start), [])
@@ -234,6 +243,7 @@ class _Reader:
             rules = declared.find(self.text, start, end)
             table.declarations += rules
             readings.append(read(self.text, start, end, "table", self.closing, rules, label))
+            readings[-1].people |= column in self.people
             if cell in own:
                 here.append(readings[-1])
                 if column in self.unusual:
@@ -248,6 +258,7 @@ class _Reader:
             whole.names += reading.names
             whole.doubts += reading.doubts
             whole.open_ended |= reading.open_ended
+            whole.people |= reading.people
         for name in whole.names:
             name.rule = "table" if name.rule == "label" else name.rule
         if whole.names:

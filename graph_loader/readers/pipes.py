@@ -11,23 +11,33 @@ from graph_loader.model import Cell, Span, Table
 _RULE = re.compile(r"[\s|:+\-=—─┼├┤]+\Z")
 _BARS = "|｜│"
 _CUT = re.compile(f"[{_BARS}]")
+_TAB = re.compile("\t")
 
 
 def pipe_tables(text: str) -> tuple[Table, ...]:
     """Tables of at least two rows and two columns whose lines are parted by |, ｜ or │. Rule lines (|---|) are no rows."""
-    if not _CUT.search(text):
+    return _tables(text, _CUT)
+
+
+def tab_tables(text: str) -> tuple[Table, ...]:
+    """Tables whose cells are parted by tabs, as copying one from an office program leaves them."""
+    return _tables(text, _TAB)
+
+
+def _tables(text: str, cut: re.Pattern[str]) -> tuple[Table, ...]:
+    if not cut.search(text):
         return ()
-    return tuple(table for block in _blocks(text) if (table := _table(text, block)))
+    return tuple(table for block in _blocks(text, cut) if (table := _table(text, block, cut)))
 
 
-def _blocks(text: str) -> Iterator[list[Span]]:
-    """Runs of lines that follow each other and hold a bar."""
+def _blocks(text: str, cut: re.Pattern[str]) -> Iterator[list[Span]]:
+    """Runs of lines that follow each other and hold a separator."""
     block: list[Span] = []
     start = 0
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if _CUT.search(text, start, end):
+        if cut.search(text, start, end):
             block.append(Span(start, end))
         elif block:
             yield block
@@ -37,8 +47,8 @@ def _blocks(text: str) -> Iterator[list[Span]]:
         yield block
 
 
-def _table(text: str, block: list[Span]) -> Table | None:
-    rows = [row for line in block if not _RULE.match(line.of(text)) and (row := _row(text, line))]
+def _table(text: str, block: list[Span], cut: re.Pattern[str]) -> Table | None:
+    rows = [row for line in block if not _RULE.match(line.of(text)) and (row := _row(text, line, cut))]
     # A line that merely mentions a bar is no row: a table begins with two rows of as many cells.
     if len(rows) < 2 or len(rows[0]) < 2 or len(rows[0]) != len(rows[1]):
         return None
@@ -49,9 +59,9 @@ def _table(text: str, block: list[Span]) -> Table | None:
     return Table(Span(rows[0][0].start, rows[-1][-1].end), tuple(cells))
 
 
-def _row(text: str, line: Span) -> list[Span]:
+def _row(text: str, line: Span, cut: re.Pattern[str]) -> list[Span]:
     """Spans of a line's cells, trimmed. A bar at the line's beginning or end opens no cell."""
-    cuts = [match.start() for match in _CUT.finditer(text, line.start, line.end)]
+    cuts = [match.start() for match in cut.finditer(text, line.start, line.end)]
     edges = [line.start - 1, *cuts, line.end]
     spans = [_trim(text, left + 1, right) for left, right in pairwise(edges)]
     line_text = line.of(text).strip()

@@ -1,10 +1,10 @@
-"""Plain text, with `|` tables where there are any."""
+"""Plain text, with tables parted by `|` or tabs where there are any."""
 
 from __future__ import annotations
 
 from graph_loader.readers.build import Extracted
 from graph_loader.readers.decoding import decode
-from graph_loader.readers.pipes import pipe_tables
+from graph_loader.readers.pipes import pipe_tables, tab_tables
 from graph_loader.readers.wrapped import unwrap
 
 
@@ -12,4 +12,4 @@ def read_text(data: bytes) -> Extracted:
     """The text as it stands, lines broken at a fixed width mended. Raises ReadError when it is no text."""
     text, notices = decode(data)
     text = unwrap(text)
-    return text, pipe_tables(text), notices
+    return text, pipe_tables(text) or tab_tables(text), notices

@@ -151,3 +151,24 @@ def test_unusual_columns_of_bodies_are_read_and_warned_of() -> None:
     assert all_roles(plan) == [units("责 水务集团 市水务局")]
     assert [str(limit.end) for limit in measure.deadlines] == ["2023-10-31"]
     assert any("市水务局" in warning.text for warning in plan.warnings)
+
+
+def test_persons_beside_bodies_are_left_out() -> None:
+    rows = [
+        ["序号", "问题", "责任单位/责任人"],
+        ["1", "落实不到位", "市工信局/李军\n市财政局/王芳"],
+        ["2", "清偿账款", "市国资委（张强）"],
+    ]
+    plan = table_plan(rows)
+    assert all_roles(plan) == [units("责 市工信局 市财政局"), units("责 市国资委")]
+    assert plan.warnings == ()
+
+
+def test_a_row_with_a_group_number_and_nothing_of_its_own_is_a_heading() -> None:
+    rows = [
+        ["序号", "任务", "责任单位", "完成时限"],
+        ["一", "提升服务", "", ""],
+        ["1", "推进网办", "市数据局", "9月底"],
+    ]
+    plan = table_plan(rows)
+    assert [measure.number for measure in plan.measures] == ["1"]

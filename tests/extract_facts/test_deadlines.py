@@ -13,6 +13,12 @@ from tests.extract_facts.reading import time_limits, time_reading
 
 UNDATED = TimeContext()
 
+
+def test_a_dated_span_before_it_gives_an_undated_papers_limit_its_year() -> None:
+    _, limit = time_limits("总结提升阶段(2022年8月21日—8月31日)。8月25日前报送总结。", UNDATED)
+    assert str(limit.end) == "2022-08-25"
+
+
 BY = [
     ("到2027年，全市建成充电桩5000个以上。", "到2027年", "2027-12-31", "全市建成充电桩5000个以上"),
     ("到2028年底，打造示范区10个。", "到2028年底", "2028-12-31", "打造示范区10个"),

@@ -136,6 +136,12 @@ def test_a_row_of_one_cell_heads_the_rows_below() -> None:
         assert (heading.span.of(source.text), heading.columns) == ("二、清理", 2)
 
 
+def test_table_of_tabs_is_a_table() -> None:
+    source = read_bytes("清单\n序号\t任务\t责任单位\n1\t公开\t市政府办\n2\t审查\t\n".encode(), "p.txt")
+    (table,) = source.tables
+    assert [cell.span.of(source.text) for cell in table.cells if cell.column == 2] == ["责任单位", "市政府办", ""]
+
+
 def test_bars_in_running_text_are_no_table() -> None:
     assert read_bytes("首页 | 政务公开\n某市方案正文。\n一、任务".encode(), "p.txt").tables == ()
 

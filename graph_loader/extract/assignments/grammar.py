@@ -17,6 +17,7 @@ from graph_loader.extract.assignments.words import (
     HEADED,
     LABEL,
     OPEN,
+    PERSONAL,
     ROLE_NAMES,
     VERB_MID,
     WITH,
@@ -36,7 +37,9 @@ SIGNS = "*★☆▲△●◆■※√◎"
 _MAX_NAME = 80
 _MAX_TIME = 40
 _EDGE = " \t\n·•.:、,。;-—"
-_FILLER = re.compile(r"(?:(?:具体|分别|统一|均|主要)?由(?!贸)|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)")
+_FILLER = re.compile(
+    r"(?:(?:(?:此|本|该)项(?:工作|任务)?)?(?:具体|分别|统一|均|主要)?由(?!贸)|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)"
+)
 STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
 LABEL_IN_BRACKETS = re.compile(rf"(?:\[|(?<![{HAN}])\()(?P<label>[{HAN}]{{4,8}})[)\]][ \t]*(?=[{HAN}\d])")
 """A label that stands in brackets of its own before its value: 【责任单位】市教育局."""
@@ -173,6 +176,7 @@ class _Reader:
         if field in ("lead", "responsible", "supporting"):
             self._unlabelled_before(field)
             self.commas = self.semicolons = 0
+        self.reading.people |= bool(field in ROLE_NAMES and PERSONAL.search(words))
         self.field = field
         self.since = len(self.reading.names)
 
@@ -246,6 +250,9 @@ class _Reader:
         if others:
             self._doubt("牵头标签之后的单位另有动词，按责任单位读", others[0].start, end, "也是牵头单位")
         for name in self.reading.names[self.since :]:
+            # A semicolon parts what is said of one group from what is said of the next.
+            if name.role is None and role != "responsible" and name.semicolons < self.semicolons:
+                continue
             if name.role is None or (name.labelled and role != "responsible" and name.rule != "role-behind"):
                 name.role, name.rule, name.labelled = role, "verb", False
         self.led |= role == "lead"

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from graph_loader.extract.assignments.words import is_bare_group, looks_like_unit
+from graph_loader.extract.assignments.persons import is_person
+from graph_loader.extract.assignments.words import is_bare_group, label_field, looks_like_unit
 
 _EVENT = re.compile(r"[()\[\],;。]")
 _ITEM_EVENT = re.compile(r"[()\[\]、/|\s]|以及|[和及与暨]")
 _LABEL_INSIDE = re.compile(r"(?:单位|部门|牵头|责任|配合|时限|时间|领导)[)]?[ ]?:")
 _RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分工|..(?:牵头|负责)\Z")
+_LABEL_REACH = 12
 _ROLE_ALONE = re.compile(r"(?:为)?(?:牵头|主办|主责|责任|配合|协办|参与)(?:责任)?(?:单位|部门)")
 """A bracket that only names the role of the unit before it: 市教育局(牵头单位)."""
 _DIVISION = r"(?:省|自治区|直辖市|自治州|地级市|设区市|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|镇|乡|街道|乡镇)"
@@ -92,6 +94,9 @@ def _parts(left: str, right: str, char: str) -> bool:
     """Whether a weak separator between these words parts two units."""
     if not left or not right:
         return False
+    colon = right.find(":", 0, _LABEL_REACH)
+    if colon >= 0 and char.strip() and label_field(re.sub(r"[ *]", "", left + char + right[:colon])):
+        return False
     left = left[left.rfind(":") + 1 :].lstrip()
     plain = left.rstrip("*")
     if plain.endswith("等"):
@@ -101,7 +106,8 @@ def _parts(left: str, right: str, char: str) -> bool:
         head = re.split(r"[ \n、]", right, maxsplit=1)[0]
         if ":" in head:
             return True
-        return named and not _GENERIC.match(head)
+        person = char == "\n" and is_person(left) and looks_like_unit(re.split("[/|]", head)[0])
+        return (named or person) and not _GENERIC.match(head)
     if plain == "中央" or _NOT_RIGHT.match(right):
         return False
     if _PARTY.search(plain) and right.startswith(("政府", "人民政府")):

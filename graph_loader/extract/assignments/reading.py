@@ -39,13 +39,17 @@ class Doubt:
 
 @dataclass(slots=True)
 class Reading:
-    """One statement at [start, end): who, whether the list is open, time-limit fields, and what is doubtful."""
+    """One statement at [start, end): who, whether the list is open, time-limit fields, and what is doubtful.
+
+    people: a label says that persons stand beside the units (责任单位及责任人).
+    """
 
     start: int
     end: int
     rule: str
     names: list[Name] = field(default_factory=list)
     open_ended: bool = False
+    people: bool = False
     times: list[tuple[int, int]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 

@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph_loader.extract.assignments import declared
+from graph_loader.extract.assignments import declared, label_lines
 from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.declared import Declaration
-from graph_loader.extract.assignments.grammar import LABEL_IN_BRACKETS, STRONG_LABEL, read
+from graph_loader.extract.assignments.grammar import STRONG_LABEL, read
+from graph_loader.extract.assignments.label_lines import LABELLED
 from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.vet import vet
-from graph_loader.extract.assignments.words import label_field, looks_like_unit, surely_unit
+from graph_loader.extract.assignments.words import looks_like_unit, surely_unit
 from graph_loader.extract.outline import number_at
 
 _TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行")
-_LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|主责)[)人]?[ *]*:")
-_ANY_LABEL = re.compile(_LABELLED.pattern.replace("主责)", "主责|时限|期限|时间|进度|领导|责任人|负责人|联系人)"))
 _LABEL_START = re.compile(r"[*\s]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)[\s]*\S")
-_LABEL_LINE = re.compile(
-    r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
-    r"|(?m:^)[ \t>*●■◆·-]*(?:完成|办结|整改)(?:时限|时间|期限)(?=[ \t]+[^ \t\n:])"
+_SENTENCE_VERB = re.compile(
+    r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)"
+    r"(?=[。;]?[ \t]*(?:\n|\Z|(?:完成|办结|整改)?(?:时限|期限|时间)(?:要求)?:))"
 )
-_COPULA_LABEL = re.compile(
-    r"[。;\n\d)][ \t.、]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)(?:[为是。](?!牵头|责任|主)))"
-)
-_LABEL_EDGE = re.compile(r"[。;,、!?\s<〈>|*”》]")
-_SENTENCE_VERB = re.compile(r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)(?=[。;]?[ \t]*(?:\n|\Z))")
 _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
-_VALUE_LINES = 3
-_MAX_VALUE = 1_000
 _USUAL = 3
 """So many brackets of nothing but units make them the paper's way of writing who is responsible."""
 
@@ -77,7 +69,7 @@ class _Finder:
         for start in self.brackets.opened:
             self._unclosed(start)
         self._take(found.readings)
-        for start, end in self._label_runs():
+        for start, end in label_lines.runs(self.text, self.breaks, self._is_taken):
             self._label_run(start, end)
         self._take(found.readings)
         for match in _SENTENCE_VERB.finditer(self.text):
@@ -127,7 +119,7 @@ class _Finder:
     def _statement(self, start: int, end: int) -> Reading | None:
         text = self.text
         rules = declared.find(text, start, end)
-        labelled = bool(_LABELLED.search(text, start, end) or _LABEL_START.match(text, start, end))
+        labelled = bool(LABELLED.search(text, start, end) or _LABEL_START.match(text, start, end))
         reading = read(text, start, end, "label" if labelled else "verb", self.brackets.closing, rules)
         names = reading.names
         if labelled and any(name.labelled or name.rule in ("unlabelled-first", "role-behind") for name in names):
@@ -159,6 +151,8 @@ class _Finder:
     def _bare_lists(self) -> None:
         """Brackets of nothing but units: statements when the paper has several, or when they stand as statements do."""
         usual = len(self.bare) >= _USUAL
+        # Among statements with labels or verbs a list of several bodies says nothing else.
+        clear = len(self.found.readings) >= _USUAL
         message = "括号里只有单位名称，没有写角色，按责任单位读"
         said = False
         for reading, placed, rules in self.bare:
@@ -166,9 +160,9 @@ class _Finder:
                 doubt = Doubt("句末括号里是单位名称，没有读成责任单位", reading.start, reading.end, "责任单位")
                 self.found.doubts.append(doubt)
                 continue
-            if not (usual and said):
+            if not (usual and said) and not (clear and len(reading.names) > 1):
                 reading.doubts.append(Doubt(message, reading.start, reading.end, "第一个单位为牵头单位"))
-            said = True
+                said = True
             self.found.readings.append(self._accept(reading, rules))
 
     def _is_bare_list(self, start: int, end: int) -> bool:
@@ -202,7 +196,7 @@ class _Finder:
         if (
             end - start > 600
             or self._is_taken(start)
-            or not _LABELLED.search(self.text, start + 1, min(end, start + 20))
+            or not LABELLED.search(self.text, start + 1, min(end, start + 20))
         ):
             return
         if inner >= 0 and inner in self.brackets.unclosed:
@@ -212,122 +206,6 @@ class _Finder:
             reading.start, reading.end = start, end
             reading.doubts.append(Doubt("括号没有配对，读到行末为止", start, end))
             self.found.readings.append(reading)
-
-    def _line_end(self, at: int) -> int:
-        """The end of the line, at most _MAX_VALUE characters on."""
-        limit = min(len(self.text), at + _MAX_VALUE)
-        end = self.text.find("\n", at, limit)
-        return limit if end < 0 else end
-
-    # Label lines
-
-    def _label_hits(self) -> Iterator[tuple[int, int, str]]:
-        """Labels outside brackets: (start, place behind it, field)."""
-        text = self.text
-        hits: list[tuple[int, int, str]] = []
-        at = text.find(":")
-        while at >= 0:
-            if not self._is_taken(at):
-                start = self._label_start(at)
-                words = re.sub(r"[\s*]", "", text[start:at])
-                field_ = label_field(words) if words else None
-                if field_:
-                    hits.append((start, at + 1, field_))
-            at = text.find(":", at + 1)
-        for match in _COPULA_LABEL.finditer(text):
-            value = re.split("[、,。;]", text[match.end() : match.end() + 40], maxsplit=1)[0]
-            if not self._is_taken(match.end()) and surely_unit(value):
-                hits.append((match.start("label"), match.end(), "responsible"))
-        for match in LABEL_IN_BRACKETS.finditer(text):
-            field_ = label_field(match["label"])
-            if field_ and not self._is_taken(match.start()):
-                hits.append((match.start(), match.end(), field_))
-        for match in _LABEL_LINE.finditer(text):
-            if not self._is_taken(match.start()):
-                start = match.start() + len(match.group()) - len(match.group().lstrip(" \t>*●■◆·-"))
-                words = text[start : match.end()]
-                hits.append((start, match.end(), label_field(words) or "responsible"))
-        return iter(sorted(hits))
-
-    def _label_start(self, at: int) -> int:
-        low = max(self.text.rfind("\n", max(0, at - _LOOK_BACK), at) + 1, at - _LOOK_BACK, 0)
-        start = low
-        for match in _LABEL_EDGE.finditer(self.text, low, at):
-            if self.text[match.end() : at].strip(" *"):
-                start = match.end()
-        if start == low and (low == 0 or self.text[low - 1] == "\n"):
-            start = max(start, number_at(self.text, low, at))
-            while start < at and self.text[start] in " \t.、":
-                start += 1
-        if label_field(re.sub(r"[\s*]", "", self.text[start:at])) is None:
-            for char in ")]":
-                place = self.text.rfind(char, start, at - 1) + 1
-                if place > start and label_field(self.text[place:at].strip(" *")):
-                    return place
-        return start
-
-    def _label_runs(self) -> Iterator[tuple[int, int]]:
-        """Stretches that hold labels one behind the other, on one line or on neighbouring lines."""
-        run: list[tuple[int, int, str]] = []
-        run_end = 0
-        for hit in self._label_hits():
-            start, behind, _ = hit
-            if run and (start < run_end or self._is_gap(run_end, start)) and not self._opens_new(run, hit, run_end):
-                run.append(hit)
-            else:
-                yield from self._whole_run(run, min(run_end, start))
-                run = [hit]
-            run_end = self._value_end(behind)
-        yield from self._whole_run(run, run_end)
-
-    def _is_gap(self, start: int, end: int) -> bool:
-        """Whether nothing but white space and perhaps a number stands between two label lines."""
-        if end - start > _LOOK_BACK:
-            return False
-        gap = self.text[start:end].strip()
-        return number_at(gap, 0, len(gap)) == len(gap) or not gap.strip(".、)")
-
-    def _opens_new(self, run: Sequence[tuple[int, int, str]], hit: tuple[int, int, str], run_end: int) -> bool:
-        """Whether a hit begins another statement: the same label again, or a numbered line in between."""
-        label = self.text[hit[0] : hit[1]].strip(" :")
-        if any(self.text[start:behind].strip(" :") == label for start, behind, _ in run):
-            return True
-        line = self.text.rfind("\n", max(0, run_end - 1), hit[0]) + 1
-        return line > 0 and line in self.breaks
-
-    def _whole_run(self, run: Sequence[tuple[int, int, str]], end: int) -> Iterator[tuple[int, int]]:
-        if any(field_ in ("lead", "responsible", "supporting") for _, _, field_ in run):
-            yield run[0][0], end
-
-    def _value_end(self, behind: int) -> int:
-        """Where the value of a label ends: its sentence or line, or the following lines when it goes on or begins there."""
-        text = self.text
-        end = self._line_end(behind)
-        for _ in range(_VALUE_LINES):
-            value = text[behind:end].strip()
-            if value and value[-1] not in "、,":
-                break
-            start = end
-            while start < len(text) and text[start] in " \t\n":
-                start += 1
-            line_start = text.rfind("\n", end, start) + 1
-            stop = self._line_end(start)
-            first = re.split("[、, ;]", text[start:stop])[0]
-            if line_start in self.breaks or not surely_unit(first):
-                break
-            end = stop
-        line = max(text.rfind("\n", max(0, behind - _LOOK_BACK), behind) + 1, behind - _LOOK_BACK)
-        full_stop = text.find("。", behind, end)
-        goes_on = full_stop >= 0 and text[full_stop + 1 : end].strip() and text[line:behind].strip()
-        if goes_on and not self._is_label_or_rule(full_stop + 1, end):
-            return full_stop
-        return end
-
-    def _is_label_or_rule(self, start: int, end: int) -> bool:
-        """Whether a further label or a rule, not the clause's text, stands behind a full stop."""
-        return bool(
-            _ANY_LABEL.search(self.text, start, min(end, start + _LOOK_BACK)) or declared.find(self.text, start, end)
-        )
 
     def _label_run(self, start: int, end: int) -> None:
         text = self.text

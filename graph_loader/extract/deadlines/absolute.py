@@ -104,12 +104,14 @@ def _reach(text: str, region: Span, start: int, pattern: re.Pattern[str]) -> int
 def year_of(text: str, period: moments.Period, context: TimeContext, before: Reading | None) -> tuple[int | None, str]:
     """The year of a date that prints none, that of a month named just before or the document's; and what is doubtful in it."""
     default = context.year
-    if default is None or not _yearless(period):
+    if not _yearless(period):
         return default, ""
     if before and before.last and before.last.year != default and "月" in text[before.start : before.end]:
         days = period.days(before.last.year)
-        if days and days[1] >= before.last:
+        if days and (default is None or days[1] >= before.last):
             return before.last.year, ""
+    if default is None:
+        return None, ""
     days = period.days(default)
     if days and context.issued_on and days[1] < context.issued_on:
         return default + 1, "时限未写明年份，按文件印发后的最近日期推算"

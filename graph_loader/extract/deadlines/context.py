@@ -14,7 +14,7 @@ class TimeContext:
 
     issued_on: day of issue. period: first and last year of the document's period. field: the region is the value of a
     time-limit field (完成时限: 长期坚持). undertaking: in the folded text, what a field's value binds. named: the year that an
-    undated document names as its own.
+    undated document names as its own, in its number or its words.
     """
 
     issued_on: date | None = None

@@ -31,7 +31,7 @@ _PLAN_AFTER = re.compile(
     r"工作(?!日)|要点|报告|财政|水平|基数|同期|数据|统计|底数|末期|毕业|指标|考核|实事|项目(?!全部|建成|开工)|清单)"
 )
 _VAGUE_DAY = re.compile(
-    r"[“‘]?(?:元旦|春节|国庆|中秋|五一|端午|清明|开学|汛期?|采暖|供暖|高考|中考)[^,。;\d]{0,4}前|[春秋]季?学期(?:开学)?(?:起|前|开始)|今冬明春"
+    r"[“‘]?(?:元旦|春节|国庆|中秋|五一|端午|清明|开学|汛期?|采暖|供暖|高考|中考)[^,。;\d]{0,4}前|[春秋](?:季学期|季|学期)(?:开学)?(?:起|前|开始)|今冬明春"
 )
 # What may stand before a plain year that limits: nothing, punctuation, a modal or a preposition …
 _MODAL_BEFORE = re.compile(
