@@ -17,20 +17,27 @@ need a browser call `tests.support.unavailable("browser", why)` in the same way.
 Which Neo4j: NEO4J_URI (with NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE) if it is set, else Maven Central, else Docker. A
 server of yours is wiped by these tests: they refuse one that holds anything when they start.
 
-With pytest-xdist (`-n 2 --dist loadgroup --no-loadscope-reorder`, as `make test` does) all tests of a server run in one worker,
+With pytest-xdist (`-n 2 --no-loadscope-reorder`, as `make test` does) all tests of a server run in one worker,
 those of a folder in one too, and what takes longest is begun first.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
 from graph_loader.stores.base import GraphStore
 from tests import support
 from tests.engines import Engine, Engines
+
+# A slow machine is no fault of what is tested.
+settings.register_profile("any-speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any-speed")
 
 ENGINES = (
     "embedded",
@@ -41,31 +48,36 @@ ENGINES = (
 ON_CURRENT = ("stores", "queries")
 """Folders whose tests also run on the current line of Neo4j."""
 LONGEST = ("neo4j", "browser", "stores", "neo4j-current", "readers")
+_SERVER = re.compile(r"\[(?:.*-)?(neo4j-current|neo4j)[-\]]")
 
 
-@pytest.hookimpl(wrapper=True, tryfirst=True)
+def _group(nodeid: str) -> str:
+    """Which tests belong into one worker: those of one server, or of one folder."""
+    server = _SERVER.search(nodeid)
+    return server[1] if server else nodeid.partition("::")[0].split("/")[-2]
+
+
+class Groups(LoadScopeScheduling):
+    """Gives each worker a group at a time, so that a run starts each server once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _group(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Groups:
+    """How pytest-xdist parts the tests. (Its own marker for groups does nothing with this version of pytest.)"""
+    return Groups(config, log)
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
-    """Leave out what need not run on the current line, and tell which tests belong into one worker, the longest first."""
-    elsewhere = [item for item in items if _engine(item) == "neo4j-current" and item.path.parent.name not in ON_CURRENT]
-    config.hook.pytest_deselected(items=elsewhere)
-    items[:] = [item for item in items if item not in elsewhere]
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
+    """Leave out what need not run on the current line; begin with what takes longest."""
     yield
-    items.sort(key=lambda item: LONGEST.index(_group(item)) if _group(item) in LONGEST else len(LONGEST))
-
-
-def _engine(item: pytest.Item) -> str:
-    return (
-        item.callspec.params.get("engine", "")
-        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
-        else ""
-    )
-
-
-def _group(item: pytest.Item) -> str:
-    engine = _engine(item)
-    return engine if engine.startswith("neo4j") else item.path.parent.name
+    elsewhere = [i for i in items if _group(i.nodeid) == "neo4j-current" and i.path.parent.name not in ON_CURRENT]
+    config.hook.pytest_deselected(items=elsewhere)
+    left_out = set(elsewhere)
+    items[:] = [item for item in items if item not in left_out]
+    items.sort(key=lambda i: LONGEST.index(_group(i.nodeid)) if _group(i.nodeid) in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(scope="session")
