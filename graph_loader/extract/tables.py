@@ -237,7 +237,7 @@ class _Reader:
             column = next(column for column in row if row[column] is cell)
             kind = columns[column]
             start, end = self.place(cell)
-            if start == end or re.fullmatch(r"[-—/无\s]+", self.text[start:end]):
+            if start == end or re.fullmatch(r"[-—/无\s]+|[同见](?:上|前|左)", self.text[start:end]):
                 continue
             label: Role = "lead" if kind == "lead" else "supporting" if kind == "supporting" else "responsible"
             rules = declared.find(self.text, start, end)

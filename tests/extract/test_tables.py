@@ -164,6 +164,12 @@ def test_persons_beside_bodies_are_left_out() -> None:
     assert plan.warnings == ()
 
 
+def test_as_above_is_no_unit() -> None:
+    plan = table_plan([["序号", "任务", "责任单位"], ["1", "甲事", "市工信局"], ["2", "乙事", "同上"]])
+    assert all_roles(plan) == [units("责 市工信局")]
+    assert any("乙事" in warning.text for warning in plan.warnings)
+
+
 def test_a_row_with_a_group_number_and_nothing_of_its_own_is_a_heading() -> None:
     rows = [
         ["序号", "任务", "责任单位", "完成时限"],

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from graph_loader.extract.assignments import declared
 from graph_loader.extract.assignments.grammar import LABEL_IN_BRACKETS
 from graph_loader.extract.assignments.words import label_field, surely_unit, unknown_label
+from graph_loader.extract.frame import DATE_LINE
 from graph_loader.extract.outline import number_at
 from graph_loader.model import Role
 
@@ -23,6 +24,7 @@ _COPULA_LABEL = re.compile(
 _LABEL_EDGE = re.compile(r"[。;,、!?\s<〈>|*”》]")
 _VALUE_LINES = 3
 _MAX_VALUE = 1_000
+_PARTED = re.compile(r"[、,;\s]+")
 _LOOK_BACK = 24
 
 
@@ -138,12 +140,26 @@ class _Lines:
             if line_start in self.breaks or not surely_unit(first):
                 break
             end = stop
+        if text[behind:end].strip():
+            end = self._with_lines_of_units(end)
         line = max(text.rfind("\n", max(0, behind - _LOOK_BACK), behind) + 1, behind - _LOOK_BACK)
         full_stop = text.find("。", behind, end)
         goes_on = full_stop >= 0 and text[full_stop + 1 : end].strip() and text[line:behind].strip()
         if goes_on and not self._is_label_or_rule(full_stop + 1, end):
             return full_stop
         return end
+
+    def _with_lines_of_units(self, end: int) -> int:
+        """The end of the lines right below that hold nothing but units: a value written one unit a line, no signature."""
+        last = end
+        for _ in range(_VALUE_LINES):
+            stop = self._line_end(last + 1)
+            words = self.text[last + 1 : stop].strip()
+            if last + 1 in self.breaks or not words or not all(map(surely_unit, _PARTED.split(words))):
+                break
+            last = stop
+        below = self.text[last : last + _LOOK_BACK + 1].strip()
+        return end if last == end or DATE_LINE.match(below) or last >= len(self.text.rstrip()) else last
 
     def _is_label_or_rule(self, start: int, end: int) -> bool:
         """Whether a further label or a rule, not the clause's text, stands behind a full stop."""
