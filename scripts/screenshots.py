@@ -25,8 +25,8 @@ from scripts.app_in_browser import chromium, serve, settled
 PICTURES = ROOT / "docs" / "screenshots"
 WIDE: ViewportSize = {"width": 1400, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
-_COLOURS = 128
-"""Enough for ink, roles, states and their edges; a third of the bytes."""
+_COLOURS = 256
+"""Enough for ink, roles, states and their edges, at a third of the bytes. Chosen for coverage: a red figure stays red."""
 UNIT = "张掖市/市政府法制办"
 DOCUMENT = "张掖市法治政府建设实施方案(2016-2020年)/市委发[2017]23号"
 AS_OF = "2018-11-30"
@@ -71,7 +71,9 @@ def _take(browser: Browser, address: str, name: str, size: ViewportSize, *, dark
     taken = page.screenshot(animations="disabled")
     context.close()
     with Image.open(io.BytesIO(taken)) as image:
-        image.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(PICTURES / name, optimize=True)
+        image.convert("RGB").quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+            PICTURES / name, optimize=True
+        )
 
 
 if __name__ == "__main__":
