@@ -23,6 +23,9 @@ _SENTENCE_VERB = re.compile(
     r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)"
     r"(?=[。;]?[ \t]*(?:\n|\Z|(?:完成|办结|整改)?(?:时限|期限|时间)(?:要求)?:))"
 )
+_LONE_LABEL = re.compile(
+    r"(?m)^[ \t]*(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)[ \t]*\n[ \t]*(?P<below>[^\n]{2,200})$"
+)
 _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
 _USUAL = 3
@@ -75,6 +78,7 @@ class _Finder:
         for match in _SENTENCE_VERB.finditer(self.text):
             self._sentence(match.end())
         self._take(found.readings)
+        self._lone_labels()
         found.readings.sort(key=lambda reading: reading.start)
         # A bracket inside a label line was looked at by itself before the line was read.
         found.doubts = [doubt for doubt in found.doubts if not self._is_taken(doubt.start)]
@@ -225,6 +229,13 @@ class _Finder:
         return self.text[at] in ")]" and (
             at in self.strays or not self.text[start:at].count("(") + self.text[start:at].count("[")
         )
+
+    def _lone_labels(self) -> None:
+        """Labels alone on their lines over units, as a table leaves them that was copied as text: not read, but not passed over."""
+        for match in _LONE_LABEL.finditer(self.text):
+            first = re.split("[、,; ]", match["below"], maxsplit=1)[0]
+            if surely_unit(first) and not self._is_taken(match.start("below")):
+                self.found.doubts.append(Doubt("标签后没有冒号，下一行没有读成责任单位", *match.span("below")))
 
     # Sentences
 
