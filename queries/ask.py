@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from graph_loader.stores.base import GraphStore
 from graph_loader.units import Registry
@@ -62,7 +64,7 @@ def ask(
         understood = Understood(entry.name, {}, _confidence(meant.reading), f"我的理解：{entry.title}。", meant.text)
         return Answer(question, understood, entry, answer=said, alternatives=shown)
     left_out = inside.groups.settle(entry, params, plain(question), inside.directory)
-    answer = run(store, entry, params, question, counting=cues.counting(meant.text))
+    answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
     assert answer.understood is not None
     values = answer.understood.params
     sentence = understood_sentence(entry, values, inside.directory)
@@ -125,11 +127,21 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "") ->
     question = replace(inside.question(text, today, known.known), raw=raw)
     loaded = tuple(document.id for document in inside.directory.loaded)
     readings, refusals, lacking = known.read(question, loaded)
-    best = readings[0] if readings else None
+    best = known.exact(readings[0], question, loaded) if readings else None
     why = _why_not(question, best, refusals, lacking, known, inside)
     if why:
         return Meant(text, question, None, tuple(readings[:4]), why)
     return Meant(text, question, best, tuple(readings[1:4]))
+
+
+def _worded(asked: str, inside: World, word: str) -> bool:
+    """Whether a word stands in the question only as part of a longer one that the measures have."""
+    places = [match.start() for match in re.finditer(re.escape(word), asked)]
+    ends = [(at - 2, at + len(word)) for at in places], [(at, at + len(word) + 2) for at in places]
+    return bool(places) and all(
+        any(start >= 0 and end <= len(asked) and inside.topics.has(asked[start:end]) for start, end in pair)
+        for pair in zip(*ends, strict=True)
+    )
 
 
 def _why_not(
@@ -147,7 +159,7 @@ def _why_not(
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
     said = question.masked_about if question.searching else f"{question.masked_about} {question.masked} {question.raw}"
-    if reason := outside.settled(question.text, said):
+    if reason := outside.settled(question.text, said, partial(_worded, question.raw or question.text, inside)):
         return reason
     refusal, score = refusals[0], best.score if best else 0.0
     if refusal.score >= max(score, LEAST):

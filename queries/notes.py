@@ -57,7 +57,7 @@ def _certainty(records: Sequence[Record]) -> Iterator[str]:
 
 def _places(entry: Entry, values: Record, records: Sequence[Record], directory: Directory) -> Iterator[str]:
     """A question without a place means every place that is loaded; say so where there are several."""
-    if values.get("places") or values.get("documents") or values.get("measures") or len(directory.places) < 2:
+    if values.get("places") or values.get("documents") or len(directory.places) < 2:
         return
     found = {
         document.jurisdiction

@@ -19,6 +19,8 @@ _PAST_OR_COMING = {
     "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后|overdue|upcoming"),
     "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下|upcoming|\\bnext\\b"),
 }
+_BY_SECTION = "measures-by-section"
+"""The entry whose words can be the number of a part (第三部分)."""
 _ABOUT = 0.75
 """Measures at least this near to the best one's score are what the words mean, when no title settles it."""
 
@@ -76,8 +78,12 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         use([*items, *question.of("place"), *question.of("document")])
     for slot in by_type.get("words", []):
         headings = question.of("words")
-        words = exact_words(question)
-        if headings:
+        words = question.facts.get(entry.subject) or exact_words(question)
+        parts = question.of("section") if entry.name == _BY_SECTION else []
+        if parts:
+            params[slot.name] = parts[0].value
+            use(parts)
+        elif headings:
             params[slot.name] = headings[0].value
             use(headings)
         elif words:

@@ -15,9 +15,10 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("supporting", re.compile(r"配合|协办|协助|\bsupport(?:s|ing)?\b")),
 )
 _COUNTING = re.compile(
-    r"(?<![哪前第])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|数量(?!最|第|排|前|多)|总数|个数"
+    r"(?<![哪前第])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多)|总数|个数"
     r"|\bhow many\b|\bnumber of\b|\bcount\b"
 )
+_TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]|\\b(?:targets?|measures)\\b")
 _N = "(?:[0-9〇零一二两三四五六七八九十百]{1,4})(?![共起道同般样直旦])"
 _THING = "(?:项|条|个|家|名|位|件)?(?:措施|任务|单位|部门)?"
 _AMOUNTS = tuple(
@@ -43,6 +44,11 @@ _FIRST = re.compile(
     r"(?=.*(?:最[多重大忙少长早]|第一|首位|榜首|\bmost\b))"
     r".*(?:哪(?:一|1|两|2)?[个家项条位对]|是?谁|哪里|which (?:unit|measure|one)\b|who\b)"
 )
+_WHICH = re.compile(r"谁(?!执法)|哪|几|多少|\b(?:who|which|how many)\b")
+_WHO = re.compile(r"谁(?!执法)|哪(?:一|[几些])?(?:个|家)?(?:单位|部门|家)|\bwho\b|\bwhich units?\b")
+_ROLE_ASKED = re.compile(
+    "牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系|\\b(?:leads?|led|responsible|support)\\b"
+)
 _POLITE = re.compile(
     r"^(?:请问|请|麻烦|劳驾|帮我|帮忙|给我|替我|我想(?:知道|问|查|看)|想问|问一下|问下|查一下|查查|查下|看一下|看看|列一下|告诉我"
     r"|你好|您好|那么|please|can you|could you|tell me)[一下,,:\s]*"
@@ -53,6 +59,8 @@ _SPOKEN = (
     (re.compile("咋"), "怎么"),
     (re.compile("俩"), "两个"),
     (re.compile("单為"), "单位"),
+    (re.compile("牵了?的头|牵投"), "牵头"),
+    (re.compile("会(?:怎么?样|如何)"), "会有什么后果"),
 )
 
 
@@ -72,9 +80,10 @@ def roles(text: str) -> tuple[Role, ...]:
     return tuple(role for role, pattern in _ROLES if pattern.search(text))
 
 
-def counting(text: str) -> bool:
-    """Whether it asks how many (几项, 多少; not 哪几项)."""
-    return bool(_COUNTING.search(text))
+def counting(text: str, subject: str = "") -> bool:
+    """Whether it asks how many. subject: that of the entry which answers; of targets the value is asked (不少于几人) unless the
+    targets themselves are counted."""
+    return bool(_COUNTING.search(text)) and (subject != "targets" or bool(_TARGETS_COUNTED.search(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +111,13 @@ def amounts(text: str) -> list[Found]:
 def singular(text: str) -> bool:
     """Whether it asks for the one at the top (哪个单位牵头最多)."""
     return bool(_FIRST.search(text))
+
+
+def asks_who(text: str) -> bool:
+    """Whether it asks for units."""
+    return bool(_WHO.search(text))
+
+
+def asks_role(text: str) -> bool:
+    """Whether it asks if somebody has a role, so that yes or no is an answer: it asks for no 谁, 哪 or 几."""
+    return not _WHICH.search(text) and bool(_ROLE_ASKED.search(text))

@@ -78,6 +78,8 @@ _BEFORE = re.compile(
     r"|(?P<before>早于|before|prior to)\s*$|(?P<after>晚于|after|later than)\s*$|(?P<from>从|自|since|from|starting)\s*$"
     r"|(?P<in>在|于|in|during|for)\s*$"
 )
+_FALLS_DUE = re.compile("的?(?:到期|截止|届满)")
+"""Behind the end of a span: what falls due within it (2020年底到期的), not all that is due by then."""
 _AFTER = re.compile(
     r"(?P<end>年?[底末终])?(?:(?P<before>(?:以|之)?前)|(?P<after>(?:以|之)?后)|(?P<from>以?来|起|开始)|(?P<by>为止|为准|止|时)"
     r"|(?P<in>期间|[以之]?内|当[年月天日]|份))?"
@@ -101,7 +103,7 @@ def _sided(text: str, span: Found) -> Found:
         sense = "by" if to_end or first == last else "before"
     elif groups & {"after", "from", "by"}:
         sense = next(name for name in ("after", "from", "by") if name in groups)
-    elif to_end and sense == "in":
+    elif to_end and sense == "in" and not _FALLS_DUE.match(text, end):
         sense = "by"
     return Found("date", start, end, text[start:end], When(first, last, sense))
 

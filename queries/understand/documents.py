@@ -14,6 +14,7 @@ from queries.understand.topics import plain
 _QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
 _YEARS = re.compile(r"\([^()]*\)$")
 _PLACE = re.compile(r"^(?:中华人民共和国|(?:[^省市县区州]{2,6}[省市县区州盟旗]|国务院)){1,2}(?=.{6})")
+_MARKERS = "省市县区州盟旗"
 _SHORTEST = 5
 _LONGEST = 30
 _KIND = re.compile("(?:方案|计划|意见|清单|办法|通知|纲要|规划)")
@@ -46,7 +47,8 @@ class DocumentFinder:
             for start in range(max(0, match.start() - _LONGEST), match.start() - _SHORTEST + 2):
                 written = text[start : match.end()]
                 ids = tuple(id for id, title in self._loaded.items() if _within(written, title))
-                if ids and written.isalnum():
+                # Never from the middle of a place's name: 武威市法治政府建设方案 is no plan of 张掖市.
+                if ids and written.isalnum() and not (start and written[0] in _MARKERS and text[start - 1].isalnum()):
                     yield self._found(start, match.end(), written, ids)
                     break
 

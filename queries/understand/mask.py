@@ -19,7 +19,7 @@ _LETTERS = {
     "unit": "U",
     "measure": "M",
     "document": "F",
-    "section": "S",
+    "section": "W",
     "place": "P",
     "number": "N",
     "month": "C",

@@ -27,6 +27,8 @@ _FORMS = tuple(
         # 16条谁牵头, 5项是谁牵头的; 五是谁牵头的: only where a question goes on behind the number
         rf"^(?P<list>{_N})\s?(?:条|项)?(?=是?[由谁的归哪]|牵头|责任|配合|时限|内容)",
         rf"(?P<list>(?<![0-9前几少多过于这那该哪某每]){_N})(?:条|项)(?=是?[由谁归哪]|的?(?:牵头|责任|配合|时限|内容))",
+        # 9号措施
+        r"(?P<list>[0-9]{1,3})号(?:措施|任务|条款)",
         r"\b(?P<list>[0-9]{1,3})(?:st|nd|rd|th) (?:measure|clause|item|task|article)\b",
     )
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,14 +25,16 @@ class Outside:
     starts: tuple[str, ...]
 
 
-def settled(text: str, masked: str) -> str:
-    """The reason to refuse a question for one of its words, "" when it has none. masked: as the words are looked for."""
+def settled(text: str, masked: str, worded: Callable[[str], bool]) -> str:
+    """The reason to refuse a question for one of its words, "" when it has none. masked: as the words are looked for. worded:
+    whether a word is only part of what the measures say (新闻 in 新闻发言人)."""
     order = not _ASKING.search(text)
     return next(
         (
             kind.reason
             for kind in kinds()
-            if any(word in masked for word in kind.words) or (order and text.startswith(kind.starts))
+            if any(word in masked and not worded(word) for word in kind.words)
+            or (order and text.startswith(kind.starts))
         ),
         "",
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from queries.understand.found import Found, beside
@@ -34,7 +34,8 @@ _SUBJECTS = re.compile("W(?:[的、和与及 ]*W)+")
 class Question:
     """text: tidied. found: entities, apart and in order. about: stretches of words that loaded measures hold (kind "words"),
     topics the measures, best first. unknown: stretches that neither the catalogue's examples nor the measures know. today: the
-    day of asking. raw: the folded question before it was tidied."""
+    day of asking. raw: the folded question before it was tidied. facts: words that a deadline, target or liability holds, by subject
+    of the catalogue."""
 
     text: str
     found: tuple[Found, ...]
@@ -43,6 +44,7 @@ class Question:
     unknown: tuple[str, ...] = ()
     today: date = date.min
     raw: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def masked(self) -> str:
@@ -118,16 +120,22 @@ def _stretches(
         joined.append((start, end))
     grown: list[tuple[int, int]] = []
     for start, end in joined:
-        while (
-            start and not taken[start - 1] and text[start - 1 : start + 1] in topics and text[start - 1] not in _FILLING
-        ):
+        while start and not taken[start - 1] and _belongs(text, start - 1, start + 1, start - 1, topics):
             start -= 1
-        while end < len(text) and not taken[end] and text[end - 1 : end + 1] in topics and text[end] not in _FILLING:
+        while end < len(text) and not taken[end] and _belongs(text, end - 1, end + 1, end, topics):
             end += 1
         if grown and start <= grown[-1][1]:
             start = grown.pop()[0]
         grown.append((start, end))
     yield from grown
+
+
+def _belongs(text: str, start: int, end: int, at: int, topics: Topics) -> bool:
+    """Whether the character at `at`, one of the pair [start, end), goes on with a word of the measures: 中 in 中介服务."""
+    if text[at] not in _FILLING:
+        return text[start:end] in topics
+    more = text[start : end + 1] if at == start else text[max(0, start - 1) : end]
+    return len(more) == 3 and more.isalnum() and topics.has(more)
 
 
 def _bits(text: str, flags: Sequence[bool]) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from queries import catalogue
 from queries.model import Entry
-from queries.understand import outside
+from queries.understand import cues, outside
 from queries.understand.bind import Bound, bind
 from queries.understand.classify import Classifier, Guess
+from queries.understand.facts import BY_WORDS
 from queries.understand.mask import mask_example
 from queries.understand.question import Question
 from queries.understand.words import tokens, words
@@ -25,6 +26,8 @@ _UNKNOWN = 0.09
 """What each stretch of Chinese takes that nobody knows."""
 _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
+_YES_OR_NO = "measure-unit-role"
+"""The entry that says whether a unit has a role in a measure."""
 _OUTSIDE = "outside:"
 _PHRASINGS = Path(__file__).with_name("phrasings.toml")
 
@@ -59,6 +62,18 @@ class Mind:
         self._classifier = Classifier({name: [text for text, _ in rows] for name, rows in self._classes.items()})
         self._words = Classifier.vocabulary([*words(), *(text for rows in inside.values() for text, _ in rows)])
 
+    def exact(self, reading: Reading, question: Question, documents: tuple[str, ...]) -> Reading:
+        """The reading, narrowed to the fact that its words are of (什么时候建立诚信档案), or widened to the measures that they are
+        about where no fact has them."""
+        for whole, by_words in BY_WORDS.items():
+            entry = self._entries[by_words]
+            wanted = by_words if question.facts.get(entry.subject) else whole
+            if reading.bound.about and reading.entry.name in (whole, by_words) and reading.entry.name != wanted:
+                bound = bind(self._entries[wanted], question, documents)
+                if bound is not None:
+                    return replace(reading, entry=self._entries[wanted], bound=bound)
+        return reading
+
     def lack(self, name: str, question: Question) -> str:
         """What an entry needs and the question does not give, in Chinese with its measure word: 个单位."""
         slots = [slot for slot in self._entries[name].parameters if slot.required and not question.of(slot.type)]
@@ -78,6 +93,8 @@ class Mind:
         nearest = sorted(self._entries, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
         readings, lacking = [], []
         for name in nearest:
+            if name == _YES_OR_NO and not cues.asks_role(question.text):
+                continue
             bound = bind(self._entries[name], question, documents)
             if bound is None:
                 lacking.append(max(as_said[name], about[name], key=lambda guess: guess.score))

@@ -23,6 +23,8 @@ class Scope:
             for document in directory.loaded
             if (not self.places or document.jurisdiction in self.places) and (not chosen or document.id in chosen)
         }
+        homes = {document.jurisdiction for document in directory.loaded if document.id in chosen}
+        self._homes = self.places or [place for place in homes if place]
         self._open = not self.places and not chosen
 
     def holds(self, measure_id: str) -> bool:
@@ -34,7 +36,7 @@ class Scope:
         for item in found:
             if item.kind == "measure":
                 yield replace(item, value=tuple(measure_id for measure_id in item.value if self.holds(measure_id)))
-            elif item.kind == "unit" and self.places:
+            elif item.kind == "unit" and self._homes:
                 yield replace(item, value=self._of_places(item))
             else:
                 yield item
@@ -42,9 +44,9 @@ class Scope:
     def _of_places(self, item: Found) -> tuple[str, ...]:
         known = self._directory.units
         here = tuple(
-            unit_id for unit_id in item.value if unit_id in known and known[unit_id].jurisdiction in self.places
+            unit_id for unit_id in item.value if unit_id in known and known[unit_id].jurisdiction in self._homes
         )
-        if here or not any(self._elsewhere(unit_id) for unit_id in item.value):
+        if here or not self.places or not any(self._elsewhere(unit_id) for unit_id in item.value):
             return here or item.value
         return self._units.ids(item.text, self.places)
 

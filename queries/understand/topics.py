@@ -65,6 +65,12 @@ class Topics:
         """Whether a pair of characters stands in any measure."""
         return pair in self._index
 
+    def has(self, words: str) -> bool:
+        """Whether the words stand in a measure as they are."""
+        return all(words[at : at + 2] in self for at in range(len(words) - 1) if words[at : at + 2].isalnum()) and any(
+            words in measure.text for measure in self.measures
+        )
+
     @cached_property
     def _by_sound(self) -> Mapping[str, tuple[str, ...]]:
         found: defaultdict[str, list[str]] = defaultdict(list)

@@ -19,7 +19,11 @@ from queries.understand.topics import plain
 _MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
 _BODY = re.compile("^(?:人民政府|政府|委|党委)(?=.{2})(?!办公室$|办公厅$|员会)")
 _ROOT = re.compile("(?:委|政府)$")
+_NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_BY_SOUND = 3
+_TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
+_SHORTEST, _LONGEST = 4, 14
+"""Lengths of names that are looked for without 市 or 县."""
 _SHAPE = re.compile(
     r"(?<![\u4e00-\u9fff](?<![由和与跟及同是归给对让问在找查]))[省市州盟县区旗](?:委|政府)?(?:(?![和与跟及同的由])[\u4e00-\u9fff]){1,9}?"
     r"(?:办公室|委员会|管理局|中心|公司|集团|协会|学院|大学|银行|法院|检察院|支队|总队|联合会|总工会|妇联|局|委|办|厅|部|院|站|社|会)"
@@ -58,14 +62,45 @@ class UnitFinder:
         # 市委统战部 begins with 市委 and is another body. Of names of one length what is written goes before what it sounds like.
         longer = [item for item in shaped if item.start in roots]
         named = beside(apart([*exact, *table, *self._by_sound(text), *longer]), shaped)
-        return [item if item.value else replace(item, value=self.ids(item.text)) for item in named]
+        named = [item for item in named if item.text not in _NO_BODY]
+        return [
+            item if item.value else replace(item, value=self.ids(item.text)) for item in named or self._unmarked(text)
+        ]
+
+    def _unmarked(self, text: str) -> list[Found]:
+        """Units of the graph written in full without 市 or 县: 质量技术监督局. Looked for only where nothing else is found."""
+        for match in _TAIL.finditer(text):
+            for start in range(max(0, match.end() - _LONGEST), match.end() - _SHORTEST + 1):
+                written = text[start : match.end()]
+                if written.isalnum() and not _MARKER.match(written):
+                    ids = tuple(
+                        dict.fromkeys(
+                            unit_id
+                            for marker in self._markers
+                            for unit_id in self.ids(marker + written)
+                            if unit_id in self._directory.units
+                        )
+                    )
+                    if ids:
+                        return [Found("unit", start, match.end(), written, ids)]
+        return []
+
+    @cached_property
+    def _markers(self) -> tuple[str, ...]:
+        """What stands for the loaded places in names of their bodies: 市, 县…"""
+        places = (self._registry.place(name) for name in self._directory.places)
+        return tuple(dict.fromkeys(place.marker for place in places if place and place.marker))
 
     def _by_sound(self, text: str) -> Iterator[Found]:
         automaton, spelt, letters = self._heard
         heard = "".join(letters.get(sound, "\0") for sound in sounds(text))
         for start, end, word in automaton.hits(heard):
             written, ids = text[start:end], self._forms[spelt[word]]
-            if written != spelt[word]:
+            plainly = any(
+                start <= a and b <= end and set(self._forms[form]) & set(ids) for a, b, form in self._names.hits(text)
+            )
+            # 几个县区政府 has 县区政府 as it is written and sounds like 各县区政府.
+            if written != spelt[word] and not plainly:
                 names = "、".join(dict.fromkeys(self._directory.unit_name(unit_id) for unit_id in ids))
                 yield Found("unit", start, end, written, ids, f"“{written}”按“{names}”理解。")
 
@@ -125,7 +160,11 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
         if bare != name:
             written |= {place + bare: rank, (place[:-1] if len(place) > 2 else "") + bare: max(rank, 1)}
             body = _BODY.sub("", bare)
-            short = [*([] if bare.startswith("委") else [bare]), *([body, name[0] + body] if len(body) > 1 else [])]
+            # Alone, 政府 is a word and no body: 政府立法.
+            short = [
+                *([] if bare.startswith("委") or bare in _NO_BODY else [bare]),
+                *([body, name[0] + body] if len(body) > 1 else []),
+            ]
             written = {**dict.fromkeys(short, 2), **written}
         if name.endswith("办"):
             written |= {f"{form}公室": max(found, 1) for form, found in written.items() if form.endswith("办")}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from graph_loader.extract import numerals
 from graph_loader.settings import DATA
 from graph_loader.stores.base import GraphStore
 from graph_loader.units import Registry
@@ -15,9 +17,10 @@ from queries.directory import Directory, StateCache, directory
 from queries.understand import cues, dates
 from queries.understand.automaton import Automaton
 from queries.understand.documents import DocumentFinder
+from queries.understand.facts import Facts, read_facts
 from queries.understand.found import Found, apart, beside
 from queries.understand.groups import Groups, read_groups
-from queries.understand.measures import Numbers
+from queries.understand.measures import Numbers, number_value
 from queries.understand.places import PlaceFinder
 from queries.understand.question import Question, take_apart
 from queries.understand.scope import Scope
@@ -26,6 +29,7 @@ from queries.understand.units import UnitFinder
 
 _worlds = StateCache(4)
 _SHORTEST_HEADING = 4
+_PART = re.compile("第(?P<n>[0-9一二三四五六七八九十]{1,3})(?:大?部分|章|大块|大项)")
 
 
 @dataclass(frozen=True)
@@ -42,13 +46,15 @@ class World:
     names: Automaton
     sections: Automaton
     groups: Groups
+    facts: Facts
+    parts: Mapping[int, str]
 
     def find(self, text: str, today: date) -> list[Found]:
         """The entities of a tidied question, apart from each other and in order."""
         found = apart(
             [
                 *self.documents.find(text),
-                *self.units.find(text),
+                *(item for item in self.units.find(text) if not self._worded(item, text)),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
                 *dates.find(text, today),
@@ -56,7 +62,20 @@ class World:
             ]
         )
         headings = [Found("words", start, end, title, title) for start, end, title in self.sections.hits(text)]
+        for match in _PART.finditer(text):
+            if number := self.parts.get(numerals.whole(match["n"]) or 0):
+                headings.append(Found("section", *match.span(), match[0], number))
         return beside(beside(found, headings), self._places_before(text, found))
+
+    def _worded(self, item: Found, text: str) -> bool:
+        """Whether what looks like a unit, and is none of the graph, is a piece of what the measures say: 中行 in 集中行政; or what
+        somebody is asked for: 谁组建仲裁委员会."""
+        if any(unit_id in self.directory.units for unit_id in item.value):
+            return False
+        if cues.asks_who(text) and self.topics.has(item.text):
+            return True
+        around = text[max(0, item.start - 1) : item.end + 1]
+        return len(around) == item.end - item.start + 2 and around.isalnum() and self.topics.has(around)
 
     def _places_before(self, text: str, found: list[Found]) -> Iterator[Found]:
         """Places; of one that shares its last character with a unit's name (北京市 and 市教育局), what stands before the name."""
@@ -70,7 +89,8 @@ class World:
         found = self.find(text, today)
         scope = Scope(found, self.directory, self.units)
         question = take_apart(text, list(scope.narrow(found)), known, self.topics, today)
-        return replace(question, topics=tuple(topic for topic in question.topics if scope.holds(topic.measure.id)))
+        topics = tuple(topic for topic in question.topics if scope.holds(topic.measure.id))
+        return replace(question, topics=topics, facts=self.facts.words(" ".join(item.text for item in question.about)))
 
 
 def world(store: GraphStore, registry: Registry | None = None) -> World:
@@ -92,6 +112,8 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             Automaton(titles),
             Automaton(_headings(store, titles)),
             read_groups(store),
+            read_facts(store),
+            _parts(store),
         )
 
     return _worlds.get(store, "world", make)
@@ -111,6 +133,15 @@ def _headings(store: GraphStore, titles: Mapping[str, tuple[str, ...]]) -> Itera
     for (title,) in store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows:
         if len(heading := plain(title or "")) >= _SHORTEST_HEADING and heading not in titles:
             yield heading
+
+
+def _parts(store: GraphStore) -> Mapping[int, str]:
+    """Sections' numbers as printed by their value, where all documents print it alike."""
+    printed: defaultdict[int, set[str]] = defaultdict(set)
+    for (number,) in store.read("MATCH (s:Section) RETURN DISTINCT s.number AS number ORDER BY number").rows:
+        if (value := number_value(number or "")) is not None:
+            printed[value].add(number)
+    return {value: min(numbers, key=len) for value, numbers in printed.items()}
 
 
 @cache

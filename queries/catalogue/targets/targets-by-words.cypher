@@ -44,7 +44,6 @@ target_end = ""
 
 [answers]
 measures = "number"
-count = "measure_id"
 */
 MATCH (m:Measure)-[:HAS_TARGET]->(t:Target)
 MATCH (d:Document)

@@ -55,6 +55,10 @@ count = "measure_id"
 MATCH (u:Unit)-[r:LEADS]->(m:Measure)<-[s:LEADS]-(o:Unit)
 MATCH (d:Document)
 WHERE u.id IN $units AND o.id IN $others AND u.id <> o.id
+  AND NOT EXISTS {
+    MATCH (x:Unit)
+    WHERE x.id IN $others AND x.jurisdiction = u.jurisdiction AND NOT EXISTS { MATCH (x)-[:LEADS]->(m) }
+  }
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
