@@ -55,13 +55,21 @@ def read(path: Path, statement: str, parameters: Mapping[str, Any], limit: int, 
 def _watch(seconds: float) -> None:
     """End this process when it has taken too long or too much."""
     end = time.monotonic() + seconds + _GRACE
-    unit = 1 if sys.platform == "darwin" else 1024
     while True:
         if time.monotonic() > end:
             os._exit(_OUT_OF_TIME)
-        if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit > MEMORY:
+        if _resident() > MEMORY:
             os._exit(_OUT_OF_MEMORY)
         time.sleep(_LOOK_EVERY)
+
+
+def _resident() -> int:
+    """Bytes of memory that this process holds now. Linux hands ru_maxrss on from the process that started this one, so that a
+    large app would seem to have used up its cell's memory before it began."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:  # macOS, which counts ru_maxrss in bytes and from the start of the program
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def main() -> None:
