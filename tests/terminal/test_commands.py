@@ -143,7 +143,7 @@ def test_a_failed_file_does_not_keep_the_others_out(
 ) -> None:
     broken = tmp_path / "broken.txt"
     broken.write_bytes(bytes(range(256)) * 40)
-    assert run(["load", str(broken), str(PLAN)]) == 1
+    assert run(["load", "--jobs", "1", str(broken), str(PLAN)]) == 1
     captured = capsys.readouterr()
     assert "broken.txt" in captured.err
     assert "载入 1 个，失败 1 个" in captured.out
