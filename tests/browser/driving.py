@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -37,6 +38,17 @@ def click_node(page: Page, name: str) -> None:
         }})()""",
     )
     page.mouse.click(x, y)
+
+
+def saved(page: Page, button: str, folder: Path) -> Path:
+    """The file that the button of this name gives, kept in the folder. Waits for the run of the script first: Streamlit makes a
+    file only for a button of the run that is over, and drops a click on one that is being drawn anew."""
+    settled(page)
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name=button).click()
+    target = folder / download.value.suggested_filename
+    download.value.save_as(target)
+    return target
 
 
 def fits(page: Page) -> bool:

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from scripts.app_in_browser import settled
-from tests.browser.driving import board, fits, visit
+from tests.browser.driving import board, fits, saved, visit
 from tests.browser.places import BOTH
 
 pytestmark = [pytest.mark.browser, BOTH]
@@ -72,12 +72,7 @@ def test_a_row_brings_its_quote_to_the_top(page: Page, app: str) -> None:
 def test_the_answer_can_be_taken_away_in_four_forms(page: Page, app: str, tmp_path: Path) -> None:
     visit(page, app, "ask", q=QUESTION)
     page.get_by_text("查询语句（Cypher）与复现").click()
-    files = {}
-    for name in ("表格 xlsx", "公文 docx", "表格 csv", "数据 json"):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=name).click()
-        files[name] = tmp_path / name.replace(" ", ".")
-        download.value.save_as(files[name])
+    files = {name: saved(page, name, tmp_path) for name in ("表格 xlsx", "公文 docx", "表格 csv", "数据 json")}
     rows = load_workbook(files["表格 xlsx"])["答案"]
     assert rows.max_row >= 19
     words = "".join(part.text for part in Document(str(files["公文 docx"])).paragraphs)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.app_in_browser import settled
-from tests.browser.driving import LEADER, board, click_node, fits, visit
+from tests.browser.driving import LEADER, board, click_node, fits, saved, visit
 from tests.browser.places import EMBEDDED
 
 pytestmark = [pytest.mark.browser, EMBEDDED]
@@ -115,10 +115,7 @@ def test_pictures_and_data_can_be_taken_away(page: Page, app: str, browser: Brow
     page.get_by_role("button", name="导出").click()
     files = {}
     for kind, name in (("png", "图片"), ("svg", "矢量图"), ("html", "网页"), ("graphml", "GraphML")):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=name).click()
-        files[kind] = tmp_path / f"graph.{kind}"
-        download.value.save_as(files[kind])
+        files[kind] = saved(page, name, tmp_path)
     assert files["png"].read_bytes().startswith(b"\x89PNG")
     words = "".join(ElementTree.parse(files["svg"]).getroot().itertext())
     assert "市政府法制办" in words

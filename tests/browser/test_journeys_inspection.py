@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from interface.terminal import run
 from scripts.screenshots import DOCUMENT
-from tests.browser.driving import LEADER, settled, visit
+from tests.browser.driving import LEADER, saved, settled, visit
 from tests.browser.places import EMBEDDED, go
 from tests.engines import Engine
 from tests.support import ZHANGYE
@@ -86,10 +86,7 @@ def test_a_file_with_a_remark_is_exported_and_verifies(page: Page, app: str, eng
     expect(page.get_by_role("button", name="导出证据包 docx（2 项）")).to_be_visible()
     files = {}
     for kind, name in (("docx", "导出证据包 docx（2 项）"), ("json", "同一份 json")):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=name).click()
-        files[kind] = tmp_path / f"pack.{kind}"
-        download.value.save_as(files[kind])
+        files[kind] = saved(page, name, tmp_path)
     words = "\n".join(part.text for part in Document(str(files["docx"])).paragraphs)
     assert "请核对=原件<b>" in words
     assert "校验值" in words

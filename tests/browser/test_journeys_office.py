@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from interface.states import HONEST
 from scripts.screenshots import AS_OF, DOCUMENT
-from tests.browser.driving import LEADER, board, settled, visit
+from tests.browser.driving import LEADER, board, saved, settled, visit
 from tests.browser.places import EMBEDDED, go
 
 pytestmark = [pytest.mark.browser, EMBEDDED]
@@ -39,12 +39,7 @@ def test_what_must_my_bureau_do_this_year(page: Page, app: str, tmp_path: Path) 
     expect(page.locator(".st-key-duties tbody")).to_contain_text("经由 市直各部门")
     page.get_by_role("radio", name=re.compile("时限")).click()
     expect(page.locator(".st-key-limits")).to_contain_text(HONEST)
-    files = {}
-    for name in ("表格 xlsx", "日历 ics"):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=name).click()
-        files[name] = tmp_path / name.replace(" ", ".")
-        download.value.save_as(files[name])
+    files = {name: saved(page, name, tmp_path) for name in ("表格 xlsx", "日历 ics")}
     book = load_workbook(files["表格 xlsx"])
     led = [row for row in book["职责"].iter_rows(min_row=2, values_only=True) if row[0] == "牵头"]
     assert len(led) == 4
@@ -101,12 +96,10 @@ def test_a_picture_arranged_by_hand_opens_without_a_network(
     after = board(page, "board.network.getPositions()")
     assert [key for key in before if before[key] != after[key]], "nothing was moved"
     page.get_by_role("button", name="导出").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="网页").click()
-    download.value.save_as(tmp_path / "graph.html")
+    picture = saved(page, "网页", tmp_path)
     context = browser.new_context(offline=True)
     alone = context.new_page()
-    alone.goto((tmp_path / "graph.html").as_uri())
+    alone.goto(picture.as_uri())
     assert board(alone, "board.network.getPositions()") == after
     context.close()
 
@@ -129,9 +122,6 @@ def test_the_matrix_is_walked_with_the_arrow_keys_and_its_address_comes_back(
     expect(page.locator(".mx tbody td .c-lead")).to_have_count(93)
     page.get_by_role("button", name=re.compile("责任")).click()
     expect(page.locator(".mx tbody td .c-resp")).to_have_count(0)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="表格 xlsx").click()
-    download.value.save_as(tmp_path / "matrix.xlsx")
-    assert load_workbook(tmp_path / "matrix.xlsx")["明细"].max_row >= 94
+    assert load_workbook(saved(page, "表格 xlsx", tmp_path))["明细"].max_row >= 94
     page.locator(".mx thead a", has_text="二十八").click()
     expect(page.locator(".stHeading h1")).to_contain_text("(二十八)")

@@ -17,7 +17,7 @@ from interface.links import PAGES
 from scripts.app_in_browser import serve
 from scripts.screenshots import DOCUMENT
 from tests.browser.conftest import NARROW, WIDE
-from tests.browser.driving import fits, settled, visit
+from tests.browser.driving import fits, saved, settled, visit
 from tests.browser.places import EMBEDDED, go
 from tests.engines import Engine
 from tests.support import ZHANGYE
@@ -87,7 +87,7 @@ def test_marks_are_switched_off_and_neighbours_are_a_click_away(page: Page, app:
     expect(page.locator(".stHeading h1")).to_contain_text("(五)")
 
 
-def test_deadlines_are_grouped_and_narrowed_to_a_unit(page: Page, app: str) -> None:
+def test_deadlines_are_grouped_and_narrowed_to_a_unit(page: Page, app: str, tmp_path: Path) -> None:
     go(page, app, "deadlines")
     rows = page.locator(".tlw a.tr")
     expect(rows).to_have_count(20)
@@ -99,9 +99,7 @@ def test_deadlines_are_grouped_and_narrowed_to_a_unit(page: Page, app: str) -> N
     page.get_by_role("option", name="市司法局").click()
     expect(page).to_have_url(re.compile("unit="))
     expect(rows).not_to_have_count(20)
-    with page.expect_download() as download:
-        page.get_by_role("button", name="日历 ics").click()
-    assert Path(download.value.path()).read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert saved(page, "日历 ics", tmp_path).read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
 @pytest.mark.parametrize(
@@ -114,13 +112,11 @@ def test_the_console_refuses_what_would_change_anything(page: Page, app: str, st
     assert engine.holding(ZHANGYE).read("MATCH (m:Measure) RETURN count(m) AS n").rows == ((29,),)
 
 
-def test_the_console_runs_an_example_and_gives_its_rows(page: Page, app: str) -> None:
+def test_the_console_runs_an_example_and_gives_its_rows(page: Page, app: str, tmp_path: Path) -> None:
     visit(page, app, "console")
     page.get_by_role("button", name="运行").click()
     expect(page.get_by_text("10 行")).to_be_visible()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="表格 csv").click()
-    lines = Path(download.value.path()).read_text("utf-8-sig").splitlines()
+    lines = saved(page, "表格 csv", tmp_path).read_text("utf-8-sig").splitlines()
     assert lines[0] == "unit,leads"
     assert lines[1] == "市政府法制办,18"
 
