@@ -1,4 +1,4 @@
-"""The rules that read or inferred something, each with the Chinese name that people are told.
+"""The rules that read or inferred something, each with the Chinese name that people are told, and how sure that makes a duty.
 
 A rule's identifier stands in the graph (property `rule`); which row of the census of 50 plans it comes from is said where the
 rule is applied.
@@ -61,3 +61,11 @@ def rule_name(rule: str) -> str:
     """The rule's Chinese name; several, joined by 、 in a text, are each named. An identifier that an older version wrote is
     given as it is."""
     return "、".join(RULES.get(each, each) for each in rule.split("、"))
+
+
+def certainty(*, inferred: bool, implied: bool, correction: str = "") -> str:
+    """In one word, what a reader must know of a duty: 写明, 推断, 隐含 or 更正, the same as in the answers of the catalogue.
+
+    A unit that is printed nowhere in the clause is 隐含, whatever its role was concluded from.
+    """
+    return "更正" if correction else "隐含" if implied else "推断" if inferred else "写明"

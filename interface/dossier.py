@@ -152,7 +152,7 @@ def _workbook(found: Dossier, on: date) -> bytes:
             row.number,
             row.title,
             row.partners,
-            certainty(row.duty),
+            row.duty.certainty,
             row.document,
             row.duty.as_written,
         ]
@@ -193,16 +193,9 @@ def _grid(rows: Sequence[Row], word: str) -> docx.Grid:
             row.title,
             "、".join(row.partners) or f"单独{word}",
             f"经由{row.via}" if row.via else "直接",
-            certainty(row.duty),
+            row.duty.certainty,
             row.document,
         ]
         for row in rows
     ]
     return docx.Grid(["编号", "措施", f"共同{word}单位", "方式", "依据", "文件"], lines)
-
-
-def certainty(duty: Duty) -> str:
-    """In one word, what a reader must know of a duty: 写明, 推断, 隐含 or 更正."""
-    if duty.correction:
-        return "更正"
-    return "写明" if duty.certain else "推断" if duty.inferred else "隐含"

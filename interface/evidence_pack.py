@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from graph_loader.rules import rule_name
+from graph_loader.rules import certainty, rule_name
 from interface.downloads.docx import Chapter, Grid, Quote, document
 from interface.facts import ROLES
 from queries.pack import Finding, Pack
@@ -37,13 +37,10 @@ def _finding(number: int, finding: Finding) -> list[Chapter]:
     return [*chapters, Chapter("备注", [finding["remark"]], 2)] if finding["remark"] else chapters
 
 
-def certainty(duty: dict[str, Any]) -> str:
+def certainty_with_reason(duty: dict[str, Any]) -> str:
     """写明, or what a reader must know of it: 推断 and 隐含 with the rule, 更正 with who, when and why."""
-    if duty["correction"]:
-        return f"更正（{duty['correction']}）"
-    if duty["implied"] or duty["inferred"]:
-        return f"{'隐含' if duty['implied'] else '推断'}（{rule_name(duty['rule'])}）"
-    return "写明"
+    word = certainty(inferred=duty["inferred"], implied=duty["implied"], correction=duty["correction"])
+    return word if word == "写明" else f"{word}（{duty['correction'] or rule_name(duty['rule'])}）"
 
 
 def _duties(finding: Finding, place: str) -> list[str | Quote | Grid]:
@@ -55,7 +52,7 @@ def _duties(finding: Finding, place: str) -> list[str | Quote | Grid]:
             ROLES[duty["role"]],
             duty["unit"],
             duty["as_written"],
-            certainty(duty),
+            certainty_with_reason(duty),
             f"第 {duty['start'] + 1}–{duty['stop']} 字",
         ]
         for duty in duties

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
+from graph_loader.rules import certainty
 from interface.relations import ROLE_KIND, ROLES, due_of, place_of
 from interface.relations import targets as ends
 from interface.states import Due
@@ -44,6 +45,11 @@ class Duty:
     def role(self) -> str:
         """The role's Chinese word."""
         return ROLES[self.type]
+
+    @property
+    def certainty(self) -> str:
+        """What a reader must know of it, in one word."""
+        return certainty(inferred=self.inferred, implied=self.implied, correction=self.correction)
 
     @property
     def certain(self) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 import streamlit as st
 
+from graph_loader.rules import certainty
 from interface import links
 from interface.components.docket import Node, docket, el
 from interface.downloads.cells import cell
@@ -91,9 +92,8 @@ def answer_docx(answer: Answer) -> bytes:
 
 
 def _certainty(quote: Evidence) -> str:
-    if quote.correction:
-        return f"更正：{quote.correction}"
-    return "推断" if quote.inferred else "隐含" if quote.implied else "写明"
+    word = certainty(inferred=quote.inferred, implied=quote.implied, correction=quote.correction)
+    return f"{word}：{quote.correction}" if quote.correction else word
 
 
 def _shown(answer: Answer) -> tuple[list[str], list[list[Any]]]:

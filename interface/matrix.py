@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from interface import facts
-from interface.dossier import certainty
 from interface.downloads.xlsx import Sheet
 from interface.facts import Duty, Network
 from interface.states import LOOKS, State, state_of
@@ -164,7 +163,7 @@ def sheets(found: Matrix, source: str) -> list[Sheet]:
         for row in found.rows
     ]
     lines = [
-        [row.name, duty.role, certainty(duty), column.number, column.title, duty.as_written, column.document]
+        [row.name, duty.role, duty.certainty, column.number, column.title, duty.as_written, column.document]
         for row in found.rows
         for column in found.columns
         for duty in row.cells.get(column.id, ())

@@ -13,6 +13,7 @@ from typing import Any
 import networkx
 
 from graph_loader.network import to_networkx
+from graph_loader.rules import certainty
 from graph_loader.schema import ROLE_TYPES, relationship_type
 from graph_loader.stores.base import GraphStore
 from queries.directory import StateCache
@@ -207,9 +208,9 @@ def _edges_among(whole: networkx.MultiDiGraph[str], nodes: Iterable[str], keep: 
 def _certainty(data: Mapping[str, Any]) -> str:
     if data["type"] not in _ROLE_TYPES:
         return ""
-    if data.get("correction"):
-        return "更正"
-    return "隐含" if data.get("implied") else "推断" if data.get("inferred") else "写明"
+    return certainty(
+        inferred=bool(data.get("inferred")), implied=bool(data.get("implied")), correction=data.get("correction") or ""
+    )
 
 
 def _node(whole: networkx.MultiDiGraph[str], node: str) -> GraphNode:

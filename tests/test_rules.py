@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from graph_loader.loading import understand
 from graph_loader.model import Plan
 from graph_loader.readers import read
-from graph_loader.rules import RULES, rule_name
+from graph_loader.rules import RULES, certainty, rule_name
 from graph_loader.settings import DATA, ROOT
 from graph_loader.units import Registry
 
@@ -35,6 +36,22 @@ def test_names_are_chinese_and_distinct() -> None:
     assert len(set(RULES.values())) == len(RULES)
     assert rule_name("label、first-listed") == f"{RULES['label']}、{RULES['first-listed']}"
     assert rule_name("") == ""
+
+
+@pytest.mark.parametrize(
+    ("known", "word"),
+    [
+        ({"inferred": False, "implied": False}, "写明"),
+        ({"inferred": True, "implied": False}, "推断"),
+        ({"inferred": False, "implied": True}, "隐含"),
+        ({"inferred": True, "implied": True}, "隐含"),
+        ({"inferred": True, "implied": True, "correction": "张三，2026-11-22"}, "更正"),
+    ],
+)
+def test_a_correction_goes_before_what_is_implied_and_that_before_what_is_inferred(
+    known: dict[str, Any], word: str
+) -> None:
+    assert certainty(**known) == word
 
 
 def _rules(plan: Plan) -> Iterator[str]:

@@ -15,7 +15,7 @@ import streamlit as st
 from graph_loader.errors import ZerenError
 from interface import address, board, context, data, facts, links, parts
 from interface.components.docket import Node, docket, el
-from interface.evidence_pack import certainty, pack_docx
+from interface.evidence_pack import certainty_with_reason, pack_docx
 from interface.facts import Limit
 from interface.markdown import plain
 from interface.marks import runs
@@ -274,7 +274,7 @@ def _answerers(finding: Finding, on: date) -> Node:
     rows = []
     for duty in finding["duties"]:
         passed = [each for each in finding["successions"] if each["unit_id"] == duty["unit_id"]]
-        said = certainty(duty)
+        said = certainty_with_reason(duty)
         rows.append(
             el(
                 "tr",
