@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from interface import failures, links, style
+from interface import address, failures, links, style
 
 st.set_page_config(page_title="责任图谱", page_icon=str(style.ASSETS / "mark.svg"), layout="wide")
 style.apply()
@@ -11,5 +11,6 @@ pages = [
     for name, title in links.PAGES.items()
 ]
 page = st.navigation(pages, position="top")
+address.arrive(page.url_path)
 with failures.shown():
     page.run()

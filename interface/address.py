@@ -1,6 +1,9 @@
 """Widgets whose value lives in the page's address, so that a reload keeps it and a link carries it.
 
 Streamlit can bind widgets to the address itself, but writes the words that people see; ids of units and measures need ids.
+
+Every click brings along the address that the browser had when it was made. Of two quick clicks the second brings one in which the
+first is not written yet; `hold` puts it back. Going back or to another link starts a run without a click, and that address counts.
 """
 
 from __future__ import annotations
@@ -9,6 +12,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypedDict
 
 import streamlit as st
+
+_PAGE, _WRITTEN = "address_page", "address_written"
 
 
 class Bound(TypedDict):
@@ -29,6 +34,7 @@ def bound(name: str, read: Callable[[str], Any], write: Callable[[Any], str]) ->
         st.session_state[key], st.session_state[seen] = read(text), text
 
     def changed() -> None:
+        hold()
         put(name, write(st.session_state[key]))
         st.session_state[seen] = st.query_params.get(name, "")
 
@@ -63,6 +69,32 @@ def choices(name: str, options: Iterable[str], default: Iterable[str] = ()) -> B
 
 def put(name: str, text: str) -> None:
     """Write a parameter of the address; "" takes it out."""
+    _written()[name] = text
+    _set(name, text)
+
+
+def arrive(page: str) -> None:
+    """Begin a run of the named page: what the reader went away from is no longer held."""
+    if st.session_state.get(_PAGE) != page:
+        st.session_state[_PAGE] = page
+        _written().clear()
+    for name in [name for name, text in _written().items() if st.query_params.get(name, "") != text]:
+        del _written()[name]
+
+
+def hold() -> None:
+    """For the callback of a click: put back what clicks before it have written, where its own address does not have it yet."""
+    for name, text in _written().items():
+        _set(name, text)
+
+
+def _written() -> dict[str, str]:
+    """What this page's clicks have written, by parameter."""
+    written: dict[str, str] = st.session_state.setdefault(_WRITTEN, {})
+    return written
+
+
+def _set(name: str, text: str) -> None:
     if text:
         st.query_params[name] = text
     elif name in st.query_params:

@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from interface import board, data, links, lists, parts
+from interface import address, board, data, links, lists, parts
 from interface.board import Asked, ByHand
 from interface.components.docket import Node, docket, el
 from interface.components.graph import EVENT
@@ -123,7 +123,8 @@ def _by_hand_buttons(key: str, asked: Asked, places: Mapping[str, Point], hand: 
 
 
 def _centre(key: str) -> None:
-    st.query_params["id"] = key
+    address.hold()
+    address.put("id", key)
 
 
 def _hidden(hand: ByHand) -> None:

@@ -20,7 +20,3 @@ def registered(name: str, *, css: bool = False) -> ComponentRenderer:
     """
     style = f"{name}.css" if css else None
     return st.components.v2.component(f"zeren.{name}", js=f"{name}.js", css=style, isolate_styles=False)
-
-
-def nothing() -> None:
-    """A component's event needs a callback to be returned; the run that it starts does the rest."""

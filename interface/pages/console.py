@@ -11,7 +11,7 @@ import streamlit as st
 from graph_loader.errors import QueryError
 from graph_loader.schema import NODES, RELATIONSHIPS
 from graph_loader.stores.base import NodeValue, RelationshipValue
-from interface import context, data, files, links, parts
+from interface import address, context, data, files, links, parts
 from interface.components.docket import Node, docket, el
 from interface.components.graph import build, graph
 from interface.components.graph.view import view_of
@@ -42,7 +42,7 @@ def page() -> None:
             given = st.text_input("参数（JSON，可不填）", placeholder='例如 {"name": "市司法局"}', key="cypher_params")
             sent = st.form_submit_button("运行", type="primary")
         if sent:
-            st.query_params["q"] = text
+            address.put("q", text)
         if sent or asked:
             _run(text, given, here)
 

@@ -82,6 +82,30 @@ def test_the_address_keeps_centre_hops_and_roles(page: Page, app: str) -> None:
     expect(page.locator(".st-key-panel .panel-title")).to_have_text("市政府法制办")
 
 
+@pytest.mark.parametrize("apart", [0, 30, 90])
+def test_of_two_clicks_in_one_breath_both_count(page: Page, app: str, apart: int) -> None:
+    visit(page, app, "graph", id=LEADER)
+    one_hop = page.get_by_role("radio", name="一跳")
+    page.evaluate(
+        """([first, second, apart]) => {
+            first.click();
+            setTimeout(() => second.click(), apart);
+        }""",
+        [one_hop.element_handle(), page.get_by_role("button", name="责任", exact=False).first.element_handle(), apart],
+    )
+    expect(page).to_have_url(re.compile("hops=1.*roles=LEADS|roles=LEADS.*hops=1"))
+    settled(page)
+    expect(one_hop).to_have_attribute("aria-checked", "true")
+    page.go_back()
+    page.go_back()
+    settled(page)
+    expect(one_hop).to_have_attribute("aria-checked", "false")
+    page.get_by_role("button", name="责任", exact=False).first.click()
+    expect(page).to_have_url(re.compile("roles=LEADS"))
+    settled(page)
+    expect(one_hop).to_have_attribute("aria-checked", "false")
+
+
 def test_the_way_between_two_units_is_a_chain(page: Page, app: str) -> None:
     visit(page, app, "graph", id="张掖市/市编办", to="张掖市/市委党校")
     labels = board(page, "board.nodes.get().sort((a, b) => a.x - b.x).map((node) => node.label)")

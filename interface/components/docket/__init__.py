@@ -16,7 +16,8 @@ from typing import Any, Literal, get_args
 import streamlit as st
 
 from interface import links
-from interface.components import nothing, registered
+from interface.address import hold
+from interface.components import registered
 
 # fmt: off
 Tag = Literal[
@@ -72,7 +73,7 @@ def docket(*nodes: Node | Iterable[Node | None] | None, key: str, form: str = ""
     key: of the component, unique in the page. form: CSS class of the root, for layout.
     """
     result = registered("docket")(
-        data={"nodes": _flat(nodes), "form": form}, key=key, on_go_change=nothing, on_pick_change=nothing
+        data={"nodes": _flat(nodes), "form": form}, key=key, on_go_change=hold, on_pick_change=hold
     )
     if result.go:
         target = result.go

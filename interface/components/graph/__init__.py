@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from interface.components import nothing, registered
+from interface.address import hold
+from interface.components import registered
 
 EVENT = "zeren-graph"
 
@@ -30,7 +31,7 @@ def graph(data: dict[str, Any], *, view: str, key: str, height: int = 712, deep:
     result = registered("graph", css=True)(
         data={**data, "view": view, "height": height, "deep": deep},
         key=key,
-        on_selected_change=nothing,
-        on_moved_change=nothing,
+        on_selected_change=hold,
+        on_moved_change=hold,
     )
     return Shown(str(result.selected or ""), {name: tuple(place) for name, place in (result.moved or {}).items()})

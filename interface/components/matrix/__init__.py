@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from interface import links
-from interface.components import nothing, registered
+from interface.address import hold
+from interface.components import registered
 from interface.matrix import Column, Matrix
 
 _ROLES = ("LEADS", "RESPONSIBLE_FOR", "SUPPORTS")
@@ -24,9 +25,7 @@ class Cell(NamedTuple):
 def matrix(found: Matrix, chosen: Cell, *, key: str) -> Cell | None:
     """Draw it with the cross-hair on the chosen cell. Returns the cell that the reader moved to in this run, else None; a link
     changes the page. The cross-hair moves in the browser, at once; the cell comes back when the reader rests on it."""
-    result = registered("matrix", css=True)(
-        data=_data(found, chosen), key=key, on_pick_change=nothing, on_go_change=nothing
-    )
+    result = registered("matrix", css=True)(data=_data(found, chosen), key=key, on_pick_change=hold, on_go_change=hold)
     if result.go:
         page, target = ("unit", result.go.get("unit")) if "unit" in result.go else ("measure", result.go.get("measure"))
         if isinstance(target, str):
