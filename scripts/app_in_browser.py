@@ -62,13 +62,18 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def settled(page: Page, quiet: int = 400) -> None:
-    """Wait until the script has run and the page has not changed for `quiet` milliseconds."""
+def settled(page: Page, quiet: int = 300) -> None:
+    """Wait until the script has run, each component stands, and the page has not changed for `quiet` milliseconds."""
     expect(page.locator(".stHeading h1")).to_be_visible(timeout=60_000)
     expect(page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=60_000)
+    page.wait_for_function(_STANDS, timeout=60_000)
     page.evaluate(_QUIET, quiet)
     expect(page.locator('.stApp[data-test-script-state="notRunning"]')).to_be_visible(timeout=60_000)
 
+
+_STANDS = """() => !document.querySelector('[data-testid="stSkeleton"]')
+    && [...document.querySelectorAll('[data-testid="stBidiComponentRegular"]')].every((host) => host.children.length > 1)"""
+"""No placeholder is left, and each component's script has drawn into its host (whose first child is Streamlit's own)."""
 
 _QUIET = """quiet => new Promise((done) => {
     let timer = setTimeout(done, quiet);

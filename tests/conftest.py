@@ -17,7 +17,7 @@ need a browser call `tests.support.unavailable("browser", why)` in the same way.
 Which Neo4j: NEO4J_URI (with NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE) if it is set, else Maven Central, else Docker. A
 server of yours is wiped by these tests: they refuse one that holds anything when they start.
 
-With pytest-xdist (`-n 2 --no-loadscope-reorder`, as `make test` does) all tests of a server run in one worker,
+With pytest-xdist (`-n 3 --no-loadscope-reorder`, as `make test` does) all tests of a server run in one worker,
 those of a folder in one too, and what takes longest is begun first.
 """
 
