@@ -14,6 +14,7 @@ from queries.model import Answer, Understood
 from queries.run import run
 from queries.understand import cues, follow_up, outside, spelling
 from queries.understand.classify import Guess
+from queries.understand.framing import unframed
 from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
@@ -110,7 +111,7 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
 
 
 def _tidy(question: str, known: Mind, inside: World) -> str:
-    text = cues.tidy(without_wish(plain(question)))
+    text = cues.tidy(unframed(without_wish(plain(question))))
     return spelling.correct(text, known.known, inside.topics)
 
 
@@ -125,7 +126,8 @@ def _subjects(previous: Answer, inside: World) -> Sequence[str]:
 def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "") -> Meant:
     """Reads one question that stands alone. raw: the folded question before it was tidied."""
     question = replace(inside.question(text, today, known.known), raw=raw)
-    loaded = tuple(document.id for document in inside.directory.loaded)
+    places = {place for item in question.of("place") for place in item.value}
+    loaded = tuple(d.id for d in inside.directory.loaded if not places or d.jurisdiction in places)
     readings, refusals, lacking = known.read(question, loaded)
     best = known.exact(readings[0], question, loaded) if readings else None
     why = _why_not(question, best, refusals, lacking, known, inside)
@@ -168,6 +170,9 @@ def _why_not(
         if question.unknown:
             return f"已载入的文件没有写到“{'、'.join(question.unknown)}”。"
         return f"请说明要问的是哪{known.lack(lacking[0].name, question)}。"
-    if score < LEAST:
+    if best is None or score < LEAST:
         return "没有听懂这个问题，或已载入的文件回答不了它。"
+    if best.bound.left:
+        said = "、".join(item.text for item in best.bound.left)
+        return f"问题里的“{said}”没有用上，答出来会不对；请换一种问法。"
     return ""

@@ -27,6 +27,7 @@ PLACEHOLDERS: dict[str, str] = {
     "year": "year",
     "role": "role",
     "words": "words",
+    "section": "words",
     "number": "number",
     "month": "number",
 }

@@ -20,7 +20,9 @@ _PAST_OR_COMING = {
     "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下|upcoming|\\bnext\\b"),
 }
 _BY_SECTION = "measures-by-section"
-"""The entry whose words can be the number of a part (第三部分)."""
+"""The entry whose words are a heading or the number of a part (第三部分)."""
+_SECTION = "section"
+"""The parameter of entries that can look in one part of a document only."""
 _ABOUT = 0.75
 """Measures at least this near to the best one's score are what the words mean, when no title settles it."""
 
@@ -36,8 +38,8 @@ class Bound:
 
 
 def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound | None:
-    """The entry's parameters, or None when a required one is not in the question. documents: ids of the loaded documents: what
-    is meant where a document is needed and none is named."""
+    """The entry's parameters, or None when a required one is not in the question. documents: ids of the loaded documents
+    of the places that it names: what is meant where a document is needed and none is named."""
     params: dict[str, Any] = {}
     left = {id(item): item for item in question.found}
 
@@ -55,6 +57,7 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
             items = [item for item in items if set(item.value) & set(documents)]
         if kind == "document" and not items and sum(slot.required for slot in slots) == 1:
             items = [Found("document", 0, 0, "", documents)]
+            use(question.of("place"))
         if sum(slot.required for slot in slots) > len(items):
             return None
         for slot, given in zip(slots, _dealt(items, len(slots)), strict=False):
@@ -77,20 +80,20 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         # Places and documents have narrowed the measures already.
         use([*items, *question.of("place"), *question.of("document")])
     for slot in by_type.get("words", []):
-        headings = question.of("words")
+        sections = question.of("section")
         words = question.facts.get(entry.subject) or exact_words(question)
-        parts = question.of("section") if entry.name == _BY_SECTION else []
-        if parts:
-            params[slot.name] = parts[0].value
-            use(parts)
-        elif headings:
-            params[slot.name] = headings[0].value
-            use(headings)
-        elif words:
+        if slot.name == _SECTION or entry.name == _BY_SECTION:
+            if sections:
+                params[slot.name] = sections[0].value
+                use(sections)
+                continue
+            if slot.name == _SECTION:
+                continue
+        if words:
             params[slot.name], about = words, True
-        elif slot.required and (titles := question.of("document")):
-            params[slot.name] = titles[0].text
-            use(titles)
+        elif slot.required and (named := [*sections, *question.of("document")]):
+            params[slot.name] = named[0].text
+            use(named)
         elif slot.required:
             return None
     for slot in by_type.get("role", []):
@@ -103,7 +106,9 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         return None
     if not _bind_times([*by_type.get("date", []), *by_type.get("year", [])], question, params, use):
         return None
-    return Bound(params, tuple(left.values()), about)
+    told = question.about if about else ()
+    unused = (item for item in left.values() if not any(item.start < w.end and w.start < item.end for w in told))
+    return Bound(params, tuple(unused), about)
 
 
 def _dealt(items: list[Found], slots: int) -> list[list[Found]]:

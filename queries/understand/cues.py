@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph_loader.extract import numerals
 from graph_loader.model import Role
 from queries.understand.found import Found
+from queries.understand.framing import wanted
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("lead", re.compile(r"牵头|主办|主责|领衔|挂帅|\bl(?:eads?|ed|eading)\b")),
@@ -15,7 +16,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("supporting", re.compile(r"配合|协办|协助|\bsupport(?:s|ing)?\b")),
 )
 _COUNTING = re.compile(
-    r"(?<![哪前第])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多)|总数|个数"
+    r"(?<![哪前第那这])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多|居|列|靠|倒)|总数|个数"
     r"|\bhow many\b|\bnumber of\b|\bcount\b"
 )
 _TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]|\\b(?:targets?|measures)\\b")
@@ -50,10 +51,14 @@ _ROLE_ASKED = re.compile(
     "牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系|\\b(?:leads?|led|responsible|support)\\b"
 )
 _POLITE = re.compile(
-    r"^(?:请问|请|麻烦|劳驾|帮我|帮忙|给我|替我|我想(?:知道|问|查|看)|想问|问一下|问下|查一下|查查|查下|看一下|看看|列一下|告诉我"
-    r"|你好|您好|那么|please|can you|could you|tell me)[一下,,:\s]*"
+    r"^(?:请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我想(?:知道|问|查|看|了解)|想(?:问|知道|了解|请教)"
+    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览))|说说|说一下|列明|核实|确认"
+    r"|你好|您好|那么|please|can you|could you|tell me)[一下,您你了,:\s]*"
 )
-_TAIL = re.compile(r"(?:谢谢|多谢|thanks|please|吗|呢|呀|啊|吧|哈|[?？!！。.,,;;~…\s])+$")
+_TAIL = re.compile(
+    r"(?:谢谢|多谢|thanks|please|吗|呢|呀|啊|吧|哈|哦|噢|嘛|来着|(?:请|麻烦)(?:告知|告诉我|说一下|列一下)|[?？!！。.,,;;~…\s])+$"
+)
+_MARKS = re.compile(r"[?？!！。.,,;;~…\s]+$")
 _SPOKEN = (
     (re.compile("啥"), "什么"),
     (re.compile("咋"), "怎么"),
@@ -69,7 +74,7 @@ def tidy(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = _POLITE.sub("", _TAIL.sub("", text.strip()))
+        text = _TAIL.sub("", wanted(_POLITE.sub("", _MARKS.sub("", text.strip()))))
     for pattern, word in _SPOKEN:
         text = pattern.sub(word, text)
     return text or before or ""

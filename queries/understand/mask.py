@@ -1,6 +1,6 @@
 """The masked form of questions and examples: every entity one capital letter, so that only the way of asking is left.
 
-U a unit, M a measure's number or title, W words that measures are about, F a document, S a heading, P a place, N a number, C months
+U a unit, M a measure's number or title, W words that measures are about, F a document, S a section, P a place, N a number, C months
 of every year; dates by the side of them that is meant: Y inside, B no later than, A later than.
 """
 
@@ -19,7 +19,7 @@ _LETTERS = {
     "unit": "U",
     "measure": "M",
     "document": "F",
-    "section": "W",
+    "section": "S",
     "place": "P",
     "number": "N",
     "month": "C",

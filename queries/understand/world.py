@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from os.path import commonprefix
 
 from graph_loader.extract import numerals
 from graph_loader.settings import DATA
@@ -29,6 +30,7 @@ from queries.understand.units import UnitFinder
 
 _worlds = StateCache(4)
 _SHORTEST_HEADING = 4
+_LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
 _PART = re.compile("第(?P<n>[0-9一二三四五六七八九十]{1,3})(?:大?部分|章|大块|大项)")
 
 
@@ -47,6 +49,7 @@ class World:
     sections: Automaton
     groups: Groups
     facts: Facts
+    headings: Mapping[str, str]
     parts: Mapping[int, str]
 
     def find(self, text: str, today: date) -> list[Found]:
@@ -61,11 +64,20 @@ class World:
                 *cues.amounts(text),
             ]
         )
-        headings = [Found("words", start, end, title, title) for start, end, title in self.sections.hits(text)]
+        return beside(beside(found, self._sections(text)), self._places_before(text, found))
+
+    def _sections(self, text: str) -> Iterator[Found]:
+        """Parts of the documents, by number (第三部分, with the heading or its first words behind it) or heading, but for one that
+        is looked for in the text (提到组织保障)."""
         for match in _PART.finditer(text):
             if number := self.parts.get(numerals.whole(match["n"]) or 0):
-                headings.append(Found("section", *match.span(), match[0], number))
-        return beside(beside(found, headings), self._places_before(text, found))
+                rest = text[match.end() :]
+                heads = [rest[: len(shared)] for title in self.headings if (shared := commonprefix((title, rest)))]
+                end = match.end() + max((len(head) for head in heads if len(head) >= _SHORTEST_HEADING), default=0)
+                yield Found("section", match.start(), end, match[0], number)
+        for start, end, title in self.sections.hits(text):
+            if not _LOOKED_FOR.search(text[:start]):
+                yield Found("section", start, end, title, self.headings[title])
 
     def _worded(self, item: Found, text: str) -> bool:
         """Whether what looks like a unit, and is none of the graph, is a piece of what the measures say: 中行 in 集中行政; or what
@@ -101,6 +113,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         names = registry or _registry()
         topics = read_topics(store)
         titles = _titles(topics)
+        headings = _headings(store, titles)
         return World(
             known,
             UnitFinder(known, names),
@@ -110,9 +123,10 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             topics,
             titles,
             Automaton(titles),
-            Automaton(_headings(store, titles)),
+            Automaton(headings),
             read_groups(store),
             read_facts(store),
+            headings,
             _parts(store),
         )
 
@@ -128,11 +142,11 @@ def _titles(topics: Topics) -> Mapping[str, tuple[str, ...]]:
     return {title: tuple(ids) for title, ids in titles.items()}
 
 
-def _headings(store: GraphStore, titles: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Titles of sections that are not titles of measures as well."""
-    for (title,) in store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows:
-        if len(heading := plain(title or "")) >= _SHORTEST_HEADING and heading not in titles:
-            yield heading
+def _headings(store: GraphStore, titles: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Titles of sections as printed, by their folded form, that are not titles of measures as well."""
+    rows = store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows
+    folded = {plain(title or ""): title for (title,) in rows}
+    return {form: title for form, title in folded.items() if len(form) >= _SHORTEST_HEADING and form not in titles}
 
 
 def _parts(store: GraphStore) -> Mapping[int, str]:

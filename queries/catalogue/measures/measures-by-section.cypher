@@ -4,18 +4,18 @@ show = "table"
 sentence = "“{words}”章节下有{count}项措施：{number}。"
 empty_sentence = "没有标题或编号含“{words}”的章节下的措施。"
 examples = [
-  "“{words}”部分有哪些措施？",
-  "{words}这一章下面有哪些任务",
-  "{words}一节包括哪些措施",
-  "{words}部分规定了什么",
-  "{words}章节的措施清单",
-  "第{words}部分有几项措施",
-  "《{document}》的{words}部分有什么",
-  "列出{words}这一部分的全部措施",
-  "{words}板块下面都有哪几条",
-  "{words}篇章里的工作",
-  "which measures are in the section {words}?",
-  "measures under the heading {words}",
+  "“{section}”部分有哪些措施？",
+  "{section}这一章下面有哪些任务",
+  "{section}一节包括哪些措施",
+  "{section}部分规定了什么",
+  "{section}章节的措施清单",
+  "第{section}部分有几项措施",
+  "《{document}》的{section}部分有什么",
+  "列出{section}这一部分的全部措施",
+  "{section}板块下面都有哪几条",
+  "{section}篇章里的工作",
+  "which measures are in the section {section}?",
+  "measures under the heading {section}",
 ]
 
 [parameters]

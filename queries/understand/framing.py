@@ -1,0 +1,81 @@
+"""What stands around a question and is none of it: greetings, who asks and why, haste and thanks, and how the answer is wanted."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+_CLAUSE = re.compile(r"[,。;:?!~…\s]+")
+_GREETING = re.compile(
+    r"(?:各位|尊敬的)?(?:领导|同志|老师|同事|大家|你|您)*(?:们)?(?:早上|上午|中午|下午|晚上)?好[呀啊]?|在[吗么不]在?|有人[吗么]|hello|hi"
+)
+_HASTE = re.compile(
+    r"(?:比较|很|挺|特别|十万火)?急+(?:用|需|死了|求|等)?|在线等|加急|(?:急|在|还)?等着?(?:要|用|回复)?|(?:领导|上面|上级|主任|处长|科长|办公室)?.{0,6}(?:等着|催)(?:要|着|我|了)*.{0,4}"
+)
+_THANKS = re.compile(
+    r"(?:非常|十分|先)?(?:谢谢|多谢|感谢|谢|辛苦|麻烦|劳驾|拜托|打扰|有劳)(?:你|您|各位|大家)?(?:们|家)?(?:了|啦|支持|配合|一下)*(?:[呀啊哈])?|[盼望请](?:尽快|及时|速)?(?:予以)?(?:回?复|答复|告知|指教|赐教)(?:为盼)?|为盼"
+    r"|(?:不好意思|抱歉|冒昧)(?:问|打扰)?(?:一下|了)?|thanks|thank you|please"
+)
+_WHO = re.compile(
+    r"(?:我们?|这里|这边|本人|在下)(?:这边|这里)?(?:是|来自)(?P<asker>.{2,20}?)(?:的)?(?:工作人员|同志|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}科)?"
+)
+_HERE = re.compile(r".{2,12}?(?:这边|这里)(?:需要|要|想)?(?:核|查|了解|核实|看|问)?(?:一下|下)?(?:哈|啊)?")
+_PURPOSE = re.compile(
+    r"(?:为|为了|因|因为|由于|根据|按照|鉴于|现因|应|最近|近期|正在|今天|明天|下周|我们?|单位|领导|上级|省里|市里|县里|这边|写|做|准备|用于|开会|报|纪委|督查)"
+    r".*(?:要用|需要|要求|要|准备|准备工作|需|用|工作|材料|核查|检查|督察|督查|安排|部署|报告|汇报|会议|核实一下|核一下|总结|调研|论文|研究)"
+    r"|.{2,10}(?:核查|核实|检查|督查|督办|工作|调研|研究|写材料|汇报)(?:需要|要用|之需|所需|用)"
+)
+_WANTED = re.compile(
+    r"(?:(?:把|将|请|顺便)?(?:原文|原话|出处|依据)?(?:也|都)?(?:一起|一并|顺便)?(?:给我|发我|发给我|附上|贴出来|给出来)(?:一下|看看|一份)?"
+    r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|简单说|直接说|一句话|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
+)
+_AROUND = (_GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED)
+_ASKING = re.compile(
+    r"谁|哪|几|什么|啥|多少|怎|何时|何|吗|牵头|责任单位|配合|时限|到期|第|[0-9(\[《“\"]|清单|\b(?:who|which|what|when|how)\b"
+)
+"""A clause with one of these is the question, or part of it."""
+_OWN = re.compile(
+    r"(?:我们?|本)(?:局|委|办|单位|部门|厅|院|中心|区|县|市)(?!长|领导)|\bour (?:bureau|office|department)\b"
+)
+_OFFICE = re.compile(r"(?<=[局厅院])(?:机关)?(?:办公室|[\u4e00-\u9fff]{1,4}[科处股室])$")
+_HANDED = re.compile(r"(?:发|传|给|报|说)给?(?:我们?|过来)+(?:一下|看看|听听|一份|吧)*$")
+_TO_ME = r"(?:一遍|一下|下|出来|出|给|我们?|大家|过来|清楚|清单|听听|看看|一份|吧|来|都|全)*"
+_VERB = r"(?:念|读|列|找|查|拿|调|说|发|传|给|写|数|摘|捋|讲|理|整理|汇总|罗列|展示|显示|报|贴)"
+_LOOK = re.compile(rf"^(?:把|将)(?P<what>.+?)(?:都|全部|全|逐条|逐一|给我们?)*(?P<verb>{_VERB}){_TO_ME}$")
+"""把第十条念一下 asks; 把第十条删了 is an order."""
+_TEXT = re.compile("的?(?:原文|原话|内容|全文|文字)$")
+_ALL_ROLES = re.compile(
+    r"[,、 ]?(?:(?:不[论管]|无论)(?:是)?(?:牵头|责任|配合)(?:单位)?的?(?:还是|和|或者?|、|跟|与)(?:牵头|责任|配合)(?:单位)?的?"
+    r"|(?:牵头|责任|配合)(?:单位)?的?(?:还是|和|或者?|、|跟|与|以及)(?:牵头|责任|配合)(?:单位)?的?(?=都(?:要|算|列|包)))(?:都?(?:要|算|列|包括|在内)(?:上|进来|出来)?)?"
+)
+
+
+def unframed(text: str) -> str:
+    """A folded, lower-case question without what is said around it. 我局 becomes the unit that the asker says to be of."""
+    asker, kept = "", []
+    for clause in _clauses(text):
+        bare = clause.strip(",。;:?!~… ")
+        around = _GREETING.fullmatch(bare) or (
+            not _ASKING.search(bare) and any(form.fullmatch(bare) for form in _AROUND)
+        )
+        if said := _WHO.fullmatch(bare):
+            asker = _OFFICE.sub("", said["asker"])
+        if not around:
+            kept.append(clause)
+    if not kept:
+        return text
+    left = "".join(kept).strip()
+    return _OWN.sub(asker, left) if asker else left
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses, each with the marks behind it."""
+    cuts = [0, *(match.end() for match in _CLAUSE.finditer(text) if match.end() < len(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts) if end > start]
+
+
+def wanted(text: str) -> str:
+    """Without how the answer is wanted: 把第十条念一下 is 第十条内容, and 牵头的和责任的都要 narrows nothing."""
+    if order := _LOOK.match(text):
+        text = _TEXT.sub("", order["what"]) + "内容" if order["verb"] in "念读讲" else order["what"]
+    return _ALL_ROLES.sub("", _HANDED.sub("", text))
