@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from interface import address, failures, links, style
+from interface.frame import address, failures, links, style
 
 st.set_page_config(page_title="责任图谱", page_icon=str(style.ASSETS / "mark.svg"), layout="wide")
 style.apply()

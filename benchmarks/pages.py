@@ -17,7 +17,7 @@ from benchmarks.plans import city_plans
 from graph_loader.loading import load_files
 from graph_loader.settings import Settings
 from graph_loader.stores import open_store
-from interface.links import PAGES
+from interface.frame.links import PAGES
 from scripts.app_in_browser import chromium, serve
 from scripts.screenshots import AS_OF, ASKED, WIDE
 

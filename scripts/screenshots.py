@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, ViewportSize
 from graph_loader.loading import load_files
 from graph_loader.settings import DATA, ROOT, Settings
 from graph_loader.stores import open_store
-from interface.links import PAGES
+from interface.frame.links import PAGES
 from scripts.app_in_browser import chromium, serve, settled
 
 PICTURES = ROOT / "docs" / "screenshots"

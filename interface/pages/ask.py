@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from interface import address, answers, context, data, examples, files, links, parts
 from interface.components.docket import docket, el
 from interface.components.graph import build, graph
 from interface.components.graph.view import view_of
-from interface.markdown import plain
-from interface.states import HONEST
+from interface.downloads.answer import buttons, data_buttons, reproduction_lines
+from interface.drawing import answers, examples, parts
+from interface.frame import address, context, data, links
+from interface.frame.markdown import plain
+from interface.records.states import HONEST
 from queries.answer_graph import answer_graph
 from queries.model import Answer
 
@@ -102,7 +104,7 @@ def _result(answer: Answer, here: context.Context) -> None:
         with st.container(width="stretch"):
             notes = [el("p", note, cls="note") for note in answer.notes]
             docket(answers.sentence(answer, known), notes, key="sentence")
-        files.buttons(answer)
+        buttons(answer)
     found = answers.records(answer)
     if found:
         left, right = st.columns([1000, 560], gap="large")
@@ -161,8 +163,8 @@ def _reproduction(answer: Answer) -> None:
         return
     with st.expander("查询语句（Cypher）与复现"):
         st.code(made.cypher, language="cypher", wrap_lines=True)
-        docket(files.reproduction_lines(answer), key="reproduction")
-        files.data_buttons(answer)
+        docket(reproduction_lines(answer), key="reproduction")
+        data_buttons(answer)
 
 
 def _remember(question: str) -> None:

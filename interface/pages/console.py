@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,11 +12,14 @@ import streamlit as st
 from graph_loader.errors import QueryError
 from graph_loader.schema import NODES, RELATIONSHIPS
 from graph_loader.stores.base import NodeValue, RelationshipValue
-from interface import address, context, data, files, links, parts
 from interface.components.docket import Node, docket, el
 from interface.components.graph import build, graph
 from interface.components.graph.view import view_of
-from interface.markdown import plain
+from interface.downloads.answer import reproduction_of, table_csv
+from interface.downloads.button import button
+from interface.drawing import parts
+from interface.frame import address, context, data, links
+from interface.frame.markdown import plain
 from queries import catalogue
 from queries.console import ROW_CAP, SECONDS, Console, run_cypher
 from queries.graph import between
@@ -95,12 +99,8 @@ def _shown(value: Any) -> Any:
 
 def _downloads(found: Console) -> None:
     with st.container(horizontal=True, key="bar_console"):
-        table = files.table_csv(found.result.columns, found.result.rows)
-        st.download_button("表格 csv", table, "cypher.csv", "text/csv", icon=":material/table:", on_click="ignore")
-        whole = json.dumps(found.to_json(), ensure_ascii=False, indent=2)
-        st.download_button(
-            "数据 json", whole, "cypher.json", "application/json", icon=":material/data_object:", on_click="ignore"
-        )
+        button("表格 csv", partial(table_csv, found.result.columns, found.result.rows), "cypher.csv")
+        button("数据 json", lambda: json.dumps(found.to_json(), ensure_ascii=False, indent=2), "cypher.json")
         docket(
             el("button", "复制链接", cls="btn", copy=links.to("console", q=st.query_params.get("q"))),
             key="copy",
@@ -125,7 +125,7 @@ def _graph(found: Console, here: context.Context) -> None:
 def _reproduction(found: Console) -> None:
     made = found.reproduction
     with st.expander("复现"):
-        docket(files.reproduction_of(made, "自写语句"), key="reproduction")
+        docket(reproduction_of(made, "自写语句"), key="reproduction")
 
 
 def _examples() -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 import streamlit as st
 
-from interface import address, agenda, board, context, data, facts, links
 from interface.components.docket import Node, docket, el
-from interface.downloads import xlsx
-from interface.facts import Limit
-from interface.states import HONEST, LOOKS, State, state_of, when
-from interface.timeline import Window, bars, window
+from interface.downloads import agenda, xlsx
+from interface.downloads.button import button
+from interface.frame import address, context, data, links
+from interface.picture import board
+from interface.records import facts
+from interface.records.facts import Limit
+from interface.records.states import HONEST, LOOKS, State, state_of, when
+from interface.records.timeline import Window, bars, window
 
 _GROUPINGS = {"state": "按状态", "measure": "按措施", "lead": "按牵头单位", "month": "按月"}
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def page() -> None:
@@ -93,19 +95,9 @@ def _tools(everything: Sequence[Limit], on: date) -> tuple[list[Limit], str, str
         items = [agenda.item(whole, limit, "牵头" if unit else "") for limit in limits]
         stem = f"{name}时限-{on.isoformat()}"
         source = f"责任图谱，{name}，截至 {on.isoformat()}。{HONEST}。"
-        _button(
-            "日历 ics",
-            f"{stem}.ics",
-            "text/calendar",
-            "calendar_month",
-            partial(agenda.calendar, f"{name} 时限", items),
-        )
-        _button("表格 xlsx", f"{stem}.xlsx", _XLSX, "table", lambda: xlsx.workbook([agenda.sheet(items, on, source)]))
+        button("日历 ics", partial(agenda.calendar, f"{name} 时限", items), f"{stem}.ics")
+        button("表格 xlsx", lambda: xlsx.workbook([agenda.sheet(items, on, source)]), f"{stem}.xlsx")
     return limits, grouping or "state", name
-
-
-def _button(label: str, name: str, mime: str, icon: str, make: Callable[[], bytes]) -> None:
-    st.download_button(label, make, name, mime, icon=f":material/{icon}:", on_click="ignore")
 
 
 def _grouped(limits: Sequence[Limit], grouping: str, on: date) -> list[tuple[Node, list[Limit]]]:

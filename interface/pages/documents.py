@@ -8,10 +8,13 @@ import streamlit as st
 
 from graph_loader.errors import ZerenError
 from graph_loader.settings import from_environment
-from interface import context, data, facts, intake, links, parts
+from interface import intake
 from interface.components.docket import Node, docket, el
+from interface.drawing import parts
+from interface.frame import context, data, links
+from interface.frame.markdown import plain
 from interface.intake import Read
-from interface.markdown import plain
+from interface.records import facts
 from interface.review import review_html
 from interface.words import ROLE_ZH
 

@@ -8,12 +8,14 @@ from typing import Literal
 
 import streamlit as st
 
-from interface import address, board, context, data, lists
 from interface.components.docket import docket, el
 from interface.components.graph import EVENT, build, graph
 from interface.components.graph.view import View
-from interface.graph_panel import panel
-from interface.relations import due_years
+from interface.downloads.button import button
+from interface.frame import address, context, data, lists
+from interface.picture import board
+from interface.picture.panel import panel
+from interface.records.relations import due_years
 
 _ROLES = {"LEADS": ":blue[━] 牵头", "RESPONSIBLE_FOR": ":orange[─] 责任", "SUPPORTS": ":gray[┄] 配合"}
 _HEIGHT = 694
@@ -147,14 +149,7 @@ def _export(view: View) -> None:
             el("div", [el("button", name, cls="btn", emit=(EVENT, kind)) for kind, name in files], cls="stack"),
             key="files",
         )
-        st.download_button(
-            "GraphML（Gephi、yEd）",
-            partial(board.graphml, view),
-            "责任图谱.graphml",
-            "application/xml",
-            on_click="ignore",
-            key="graphml",
-        )
+        button("GraphML（Gephi、yEd）", partial(board.graphml, view), "责任图谱.graphml")
 
 
 def _nothing(asked: board.Asked, names: Mapping[str, str]) -> None:

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from interface import address, board, context, data, dossier, facts, files, links, parts
 from interface.components.docket import Node, docket, el
 from interface.components.matrix import Cell
 from interface.components.matrix import matrix as draw
 from interface.downloads import xlsx
-from interface.facts import Duty
-from interface.matrix import CAP, ORDERS, Matrix, matrix, sheets
+from interface.downloads.button import button
+from interface.downloads.matrix import sheets
+from interface.drawing import parts
+from interface.frame import address, context, data, links
+from interface.picture import board
+from interface.records import dossier, facts
+from interface.records.facts import Duty
+from interface.records.matrix import CAP, ORDERS, Matrix, matrix
 
 _SIGNS = {"LEADS": ":blue[━]", "RESPONSIBLE_FOR": ":orange[─]", "SUPPORTS": ":gray[┄]"}
 _USUAL = ["LEADS", "RESPONSIBLE_FOR"]
@@ -40,14 +45,7 @@ def page() -> None:
             name = f"矩阵-{here.on.isoformat()}.xlsx"
             source = f"责任图谱，{len(found.rows)} 个单位，{len(found.columns)} 项措施，截至 {here.on.isoformat()}。"
             with st.container(key="bar_matrix"):
-                st.download_button(
-                    "表格 xlsx",
-                    lambda: xlsx.workbook(sheets(found, source)),
-                    name,
-                    files.MIME["xlsx"],
-                    icon=":material/table:",
-                    on_click="ignore",
-                )
+                button("表格 xlsx", lambda: xlsx.workbook(sheets(found, source)), name)
 
 
 def _tools(measures: Sequence[str]) -> tuple[list[str], str, list[str]]:

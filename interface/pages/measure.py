@@ -6,11 +6,13 @@ from typing import Any
 
 import streamlit as st
 
-from interface import address, clause, context, data, facts, links, lists, parts
-from interface.clause import Reading
 from interface.components.docket import Node, docket, el
-from interface.markdown import plain
-from interface.states import Due, nearest
+from interface.drawing import clause, parts
+from interface.drawing.clause import Reading
+from interface.frame import address, context, data, links, lists
+from interface.frame.markdown import plain
+from interface.records import facts
+from interface.records.states import Due, nearest
 
 _AROUND = 2
 

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from interface import answers, board, charts, context, data, examples, facts, links, parts
 from interface.components.docket import Node, docket, el
-from interface.facts import Limit
-from interface.states import HONEST, state_of
+from interface.drawing import answers, charts, examples, parts
+from interface.frame import context, data, links
+from interface.picture import board
+from interface.records import facts
+from interface.records.facts import Limit
+from interface.records.states import HONEST, state_of
 
 _SOON_SHOWN = 6
 _BUSIEST = 11

@@ -8,24 +8,28 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 import streamlit as st
 
 from graph_loader.errors import ZerenError
-from interface import address, board, context, data, facts, links, parts
 from interface.components.docket import Node, docket, el
-from interface.evidence_pack import certainty_with_reason, pack_docx
-from interface.facts import Limit
-from interface.markdown import plain
-from interface.marks import runs
-from interface.states import LOOKS, every, state_of
+from interface.downloads.button import button
+from interface.downloads.evidence_pack import certainty_with_reason, pack_docx
+from interface.drawing import parts
+from interface.drawing.marks import runs
+from interface.frame import address, context, data, links
+from interface.frame.markdown import plain
+from interface.picture import board
+from interface.records import facts
+from interface.records.facts import Limit
+from interface.records.states import LOOKS, every, state_of
 from queries import pack
 from queries.pack import Finding
 
 _SHOWS = {"due": "已到期", "coming": "未到期", "every": "周期", "open": "待定"}
-_PICKED, _REMARKS = "pack_picked", "pack_remarks"
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_PICKED = "pack_picked"
 _HONEST = "只按文件所载时限列示；完成情况不在这些文件里，系统不作责任认定。"
 
 
@@ -190,19 +194,8 @@ def _export(finding: Finding, on: date) -> None:
             st.error(plain(str(error)), title="证据包没有生成")
             return
         stem = f"证据包-{on.isoformat()}-{len(wanted)}项"
-        st.download_button(
-            f"导出证据包 docx（{len(wanted)} 项）",
-            pack_docx(made),
-            f"{stem}.docx",
-            _DOCX,
-            type="primary",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        text = json.dumps(made, ensure_ascii=False, indent=2)
-        st.download_button(
-            "同一份 json", text, f"{stem}.json", "application/json", icon=":material/data_object:", on_click="ignore"
-        )
+        button(f"导出证据包 docx（{len(wanted)} 项）", partial(pack_docx, made), f"{stem}.docx", primary=True)
+        button("同一份 json", partial(json.dumps, made, ensure_ascii=False, indent=2), f"{stem}.json")
 
 
 def _toggle(key: str) -> None:

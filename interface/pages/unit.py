@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from interface import context, data, dossier, facts, links, lists, parts
 from interface.components.docket import Node, docket, el
-from interface.dossier import Dossier, Row
-from interface.markdown import plain
-from interface.states import HONEST, LOOKS, State, nearest, state_of
+from interface.downloads.dossier import buttons
+from interface.drawing import parts
+from interface.frame import context, data, links, lists
+from interface.frame.markdown import plain
+from interface.records import dossier, facts
+from interface.records.dossier import Dossier, Row
+from interface.records.states import HONEST, LOOKS, State, nearest, state_of
 
 _PARTNERS = 11
 _TABS = ("牵头", "责任", "配合", "时限", "原文")
@@ -146,7 +149,7 @@ def _tables(found: Dossier, here: context.Context) -> None:
             bind="query-params",
             width="stretch",
         )
-        dossier.downloads(found, here.on)
+        buttons(found, here.on)
     if tab == "时限":
         docket(_limit_table(limits, here), el("p", HONEST, cls="note"), key="limits")
     elif tab == "原文":

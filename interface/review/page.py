@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from graph_loader.model import ROLES, Assignment, Deadline, Measure, Mention, ParseWarning, Plan, Span
 from graph_loader.rules import rule_name
-from interface.marks import Run, runs
+from interface.drawing.marks import Run, runs
 from interface.words import ROLE_ZH, deadline_words, target_words
 
 _HERE = Path(__file__).parent

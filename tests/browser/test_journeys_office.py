@@ -10,7 +10,7 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from interface.states import HONEST
+from interface.records.states import HONEST
 from scripts.screenshots import AS_OF, DOCUMENT
 from tests.browser.driving import LEADER, board, saved, settled, visit
 from tests.browser.places import EMBEDDED, go

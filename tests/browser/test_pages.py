@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize, expect
 
 from graph_loader.settings import DATA
-from interface.links import PAGES
+from interface.frame.links import PAGES
 from scripts.app_in_browser import serve
 from scripts.screenshots import DOCUMENT
 from tests.browser.conftest import NARROW, WIDE

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from interface.links import PAGES
+from interface.frame.links import PAGES
 from scripts.app_in_browser import settled
 from tests.browser.driving import fits, visit
 from tests.browser.places import EMBEDDED

@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from interface import agenda
-from interface.agenda import Item
-from interface.downloads import xlsx
-from interface.facts import Limit
-from interface.states import Due
-from interface.timeline import Window, bars, window
+from interface.downloads import agenda, xlsx
+from interface.downloads.agenda import Item
+from interface.records.facts import Limit
+from interface.records.states import Due
+from interface.records.timeline import Window, bars, window
 
 ON = date(2018, 11, 30)
 ISSUED = date(2017, 4, 24)

@@ -7,14 +7,14 @@ from streamlit.testing.v1 import AppTest
 
 def _store_down() -> None:
     from graph_loader.errors import StoreUnavailableError
-    from interface import failures
+    from interface.frame import failures
 
     with failures.shown():
         raise StoreUnavailableError("Neo4j 没有应答", where="bolt://127.0.0.1:7687", todo="请启动它再刷新")
 
 
 def _bug() -> None:
-    from interface import failures
+    from interface.frame import failures
 
     with failures.shown():
         raise RuntimeError("secret <b>detail</b>")

@@ -7,8 +7,9 @@ from datetime import date
 
 import networkx as nx
 
+from interface.downloads.matrix import sheets
 from interface.downloads.xlsx import workbook
-from interface.matrix import CAP, matrix, sheets
+from interface.records.matrix import CAP, matrix
 
 ON = date(2018, 11, 30)
 ALL = ("LEADS", "RESPONSIBLE_FOR", "SUPPORTS")

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from interface import answers, files, links
 from interface.components.docket import el
-from interface.markdown import plain
-from interface.states import Due, every, nearest, state_of, when
+from interface.downloads.answer import answer_csv
+from interface.drawing import answers
+from interface.frame import links
+from interface.frame.markdown import plain
+from interface.records.states import Due, every, nearest, state_of, when
 from queries.directory import Directory
 from queries.model import Answer, Column, Entry, Parameter, Understood
 
@@ -120,5 +122,5 @@ def test_rows_that_read_the_same_are_shown_once_and_columns_that_do_not_differ_n
 
 def test_no_cell_of_a_file_is_a_formula() -> None:
     answer = an_answer("", (("=1+1", "+甲", "@方案", "m"),), [])
-    text = files.answer_csv(answer).decode("utf-8-sig")
+    text = answer_csv(answer).decode("utf-8-sig")
     assert all(not cell.startswith(("=", "+", "-", "@")) for cell in text.splitlines()[1].split(","))

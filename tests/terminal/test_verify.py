@@ -15,7 +15,7 @@ from graph_loader.loading import load_files
 from graph_loader.settings import ROOT, Settings
 from graph_loader.stores import open_store
 from graph_loader.stores.base import GraphStore
-from interface.evidence_pack import pack_docx
+from interface.downloads.evidence_pack import pack_docx
 from interface.terminal import run
 from queries.pack import Pack, build, digest, findings, verify
 

@@ -15,9 +15,9 @@ from typing import Any, Literal, get_args
 
 import streamlit as st
 
-from interface import links
-from interface.address import hold
 from interface.components import registered
+from interface.frame import links
+from interface.frame.address import hold
 
 # fmt: off
 Tag = Literal[

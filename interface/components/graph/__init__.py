@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from interface.address import hold
 from interface.components import registered
+from interface.frame.address import hold
 
 EVENT = "zeren-graph"
 

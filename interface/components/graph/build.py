@@ -15,8 +15,8 @@ from pyvis.network import Network
 from interface.components.graph.labels import cut, em, wrap
 from interface.components.graph.layout import Point, positions, tree
 from interface.components.graph.view import Edge, View, lines_closed, name_of
-from interface.relations import due_of, role_count
-from interface.states import state_of, when
+from interface.records.relations import due_of, role_count
+from interface.records.states import state_of, when
 
 OPTIONS = {
     "physics": {"enabled": False},

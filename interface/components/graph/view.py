@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import networkx as nx
 
-from interface.relations import role_count
+from interface.records.relations import role_count
 from queries.graph import GraphEdge, Subgraph
 
 HUB = 15

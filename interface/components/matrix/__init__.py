@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from interface import links
-from interface.address import hold
 from interface.components import registered
-from interface.matrix import Column, Matrix
+from interface.frame import links
+from interface.frame.address import hold
+from interface.records.matrix import Column, Matrix
 
 _ROLES = ("LEADS", "RESPONSIBLE_FOR", "SUPPORTS")
 

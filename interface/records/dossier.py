@@ -1,21 +1,14 @@
-"""What a unit's dossier holds: its duties, direct and through groups, with deadlines and partners; and the files made of it."""
+"""What a unit's dossier holds: its duties, direct and through groups, with deadlines and partners."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
-import streamlit as st
-
-from interface import agenda, facts
-from interface.agenda import Item
-from interface.downloads import docx, xlsx
-from interface.facts import Duty, Limit, Network
-from interface.states import HONEST, when
+from interface.records import facts
+from interface.records.facts import Duty, Limit, Network
 from queries.model import Evidence, Mark
 
 
@@ -118,84 +111,3 @@ def evidence(whole: Network, row: Row) -> Evidence:
         row.document, row.document_id, row.number, duty.measure_id, row.title, start, end, text[start:end], marks,
         duty.rule, duty.inferred, duty.implied, duty.correction,
     )  # fmt: skip
-
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
-
-def downloads(found: Dossier, on: date) -> None:
-    """Buttons: calendar, spreadsheet, office document. The files are made when a button is pressed."""
-    stem = f"{found.name}-{on.isoformat()}"
-    _button("日历 ics", f"{stem}.ics", "text/calendar", "calendar_month", partial(_calendar, found))
-    _button("表格 xlsx", f"{stem}.xlsx", _XLSX, "table", partial(_workbook, found, on))
-    _button("公文 docx", f"{stem}.docx", _DOCX, "description", partial(_document, found, on))
-
-
-def _button(label: str, name: str, mime: str, icon: str, make: Callable[[], bytes]) -> None:
-    st.download_button(label, make, name, mime, icon=f":material/{icon}:", on_click="ignore")
-
-
-def _items(found: Dossier) -> list[Item]:
-    return [Item(limit, row.number, row.title, row.document, row.duty.role) for row, limit in found.limits()]
-
-
-def _calendar(found: Dossier) -> bytes:
-    return agenda.calendar(f"{found.name} 时限", _items(found))
-
-
-def _workbook(found: Dossier, on: date) -> bytes:
-    duties = [
-        [
-            row.duty.role,
-            f"经由{row.via}" if row.via else "直接",
-            row.number,
-            row.title,
-            row.partners,
-            row.duty.certainty,
-            row.document,
-            row.duty.as_written,
-        ]
-        for row in found.rows
-    ]
-    source = f"责任图谱，{found.name}，截至 {on.isoformat()}。{HONEST}。"
-    return xlsx.workbook(
-        [
-            xlsx.Sheet(
-                "职责", ["角色", "方式", "编号", "措施", "同角色单位", "依据", "文件", "原文写法"], duties, source
-            ),
-            agenda.sheet(_items(found), on, source),
-        ]
-    )
-
-
-def _document(found: Dossier, on: date) -> bytes:
-    chapters = []
-    for kind, word in facts.ROLES.items():
-        rows = [row for row in found.rows if row.duty.type == kind]
-        if rows:
-            chapters.append(docx.Chapter(f"{word}的措施（{len(rows)} 项）", [_grid(rows, word)]))
-    limits = [
-        [when(limit.due), limit.undertaking or limit.text, f"{row.number}{row.title}", row.duty.role]
-        for row, limit in found.limits()
-    ]
-    if limits:
-        chapters.append(
-            docx.Chapter(f"时限（{len(limits)} 个）", [docx.Grid(["时限", "要做的事", "措施", "角色"], limits), HONEST])
-        )
-    return docx.document(f"{found.name}职责清单", chapters, caption=f"截至 {on.isoformat()}")
-
-
-def _grid(rows: Sequence[Row], word: str) -> docx.Grid:
-    lines = [
-        [
-            row.number,
-            row.title,
-            "、".join(row.partners) or f"单独{word}",
-            f"经由{row.via}" if row.via else "直接",
-            row.duty.certainty,
-            row.document,
-        ]
-        for row in rows
-    ]
-    return docx.Grid(["编号", "措施", f"共同{word}单位", "方式", "依据", "文件"], lines)

@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from graph_loader.rules import certainty
-from interface.relations import ROLE_KIND, ROLES, due_of, place_of
-from interface.relations import targets as ends
-from interface.states import Due
+from interface.records.relations import ROLE_KIND, ROLES, due_of, place_of
+from interface.records.relations import targets as ends
+from interface.records.states import Due
 
 __all__ = ["ROLES", "ROLE_KIND", "Duty", "Limit", "Network"]
 

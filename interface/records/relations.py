@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 from graph_loader.schema import ROLE_TYPES, relationship_type
-from interface.states import Due
+from interface.records.states import Due
 
 Graph = nx.MultiDiGraph  # of ids
 ROLES = {name: relationship_type(name).zh for name in ROLE_TYPES.values()}

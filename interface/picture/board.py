@@ -10,11 +10,11 @@ import streamlit as st
 
 from graph_loader.exports import graphml as graphml_file
 from graph_loader.stores.base import GraphDump
-from interface import data
 from interface.components.graph import build, layout
 from interface.components.graph.layout import Point
 from interface.components.graph.view import HUB, View, view_of
-from interface.relations import targets
+from interface.frame import data
+from interface.records.relations import targets
 from queries.graph import Filters, neighbourhood, path
 
 _STATE = "graph_by_hand"

@@ -8,9 +8,10 @@ from datetime import date
 
 import streamlit as st
 
-from interface import data, links, lists, parts
 from interface.components.docket import Node, docket, el
-from interface.relations import due_years
+from interface.drawing import parts
+from interface.frame import data, links, lists
+from interface.records.relations import due_years
 from queries import catalogue
 from queries.directory import Directory
 

@@ -7,8 +7,8 @@ from datetime import date
 
 import streamlit as st
 
-from interface import address, data, links, lists
-from interface.markdown import plain
+from interface.frame import address, data, links, lists
+from interface.frame.markdown import plain
 
 _FIND = "find_node"
 _FOUND = "found_node"

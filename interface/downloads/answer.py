@@ -13,19 +13,20 @@ from typing import Any
 import streamlit as st
 
 from graph_loader.rules import certainty
-from interface import links
 from interface.components.docket import Node, docket, el
+from interface.downloads.button import button
 from interface.downloads.cells import cell
 from interface.downloads.docx import Chapter, Grid, Quote, document
 from interface.downloads.xlsx import Sheet, workbook
+from interface.frame import links
 from queries.model import Answer, Evidence, Reproduction
 
 
 def buttons(answer: Answer) -> None:
     """An answer for the office, and its address."""
     with st.container(horizontal=True, width="content", key="bar_files"):
-        _button("表格 xlsx", answer_xlsx, answer, "table")
-        _button("公文 docx", answer_docx, answer, "description")
+        _button("表格 xlsx", answer_xlsx, answer)
+        _button("公文 docx", answer_docx, answer)
         here = links.to("ask", q=st.query_params.get("q"))
         docket(el("button", el("i", cls="ico ico-link"), "复制链接", cls="btn", copy=here), key="copy", form="fit")
 
@@ -33,31 +34,14 @@ def buttons(answer: Answer) -> None:
 def data_buttons(answer: Answer) -> None:
     """An answer for programs."""
     with st.container(horizontal=True, key="bar_data"):
-        _button("表格 csv", answer_csv, answer, "csv")
-        _button("数据 json", answer_json, answer, "data_object")
+        _button("表格 csv", answer_csv, answer)
+        _button("数据 json", answer_json, answer)
 
 
-def _button(label: str, make: Callable[[Answer], bytes | str], answer: Answer, icon: str) -> None:
-    """A download that is made when it is asked for. label: ends with the file's suffix."""
-    suffix = label.rpartition(" ")[2]
-    name = f"{answer.entry.title if answer.entry else '答案'}-{date.today().isoformat()}.{suffix}"
-    st.download_button(
-        label,
-        partial(make, answer),
-        name,
-        MIME[suffix],
-        icon=f":material/{icon}:",
-        on_click="ignore",
-        key=f"file_{suffix}",
-    )
-
-
-MIME = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "csv": "text/csv",
-    "json": "application/json",
-}
+def _button(label: str, make: Callable[[Answer], bytes | str], answer: Answer) -> None:
+    """label: ends with the file's suffix."""
+    name = f"{answer.entry.title if answer.entry else '答案'}-{date.today().isoformat()}.{label.rpartition(' ')[2]}"
+    button(label, partial(make, answer), name)
 
 
 def answer_xlsx(answer: Answer) -> bytes:

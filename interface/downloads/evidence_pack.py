@@ -6,7 +6,7 @@ from typing import Any
 
 from graph_loader.rules import certainty, rule_name
 from interface.downloads.docx import Chapter, Grid, Quote, document
-from interface.facts import ROLES
+from interface.records.facts import ROLES
 from queries.pack import Finding, Pack
 
 

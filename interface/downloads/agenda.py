@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from dateutil.rrule import rrulestr
 
 from interface.downloads import ics, xlsx
-from interface.facts import Limit, Network
-from interface.states import HONEST, LOOKS, state_of, when
+from interface.records.facts import Limit, Network
+from interface.records.states import HONEST, LOOKS, state_of, when
 
 
 @dataclass(frozen=True, slots=True)

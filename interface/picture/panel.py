@@ -7,13 +7,15 @@ from datetime import date
 
 import streamlit as st
 
-from interface import address, board, data, links, lists, parts
-from interface.board import Asked, ByHand
 from interface.components.docket import Node, docket, el
 from interface.components.graph import EVENT
 from interface.components.graph.layout import Point
 from interface.components.graph.view import name_of
-from interface.relations import ROLES, deadlines_of, due_of, measures_of, sources
+from interface.drawing import parts
+from interface.frame import address, data, links, lists
+from interface.picture import board
+from interface.picture.board import Asked, ByHand
+from interface.records.relations import ROLES, deadlines_of, due_of, measures_of, sources
 
 _LINE = {"LEADS": "ln", "RESPONSIBLE_FOR": "ln ln-resp", "SUPPORTS": "ln ln-supp"}
 

@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any
 
 from graph_loader.rules import rule_name
-from interface import facts, links, parts
 from interface.components.docket import Node, el
-from interface.facts import Duty, Limit, Network
-from interface.marks import runs
+from interface.drawing import parts
+from interface.drawing.marks import runs
+from interface.frame import links
+from interface.records import facts
+from interface.records.facts import Duty, Limit, Network
 from queries.model import Mark
 
 KINDS = {

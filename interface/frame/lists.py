@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interface import links
+from interface.frame import links
 from queries.directory import Directory
 
 UNIT, MEASURE, DOCUMENT = "●", "■", "□"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from interface.facts import Limit
+from interface.records.facts import Limit
 
 
 @dataclass(frozen=True, slots=True)

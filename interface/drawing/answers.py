@@ -9,11 +9,12 @@ from typing import Any
 
 import networkx as nx
 
-from interface import links, parts
 from interface.components.docket import Node, el
 from interface.components.graph.labels import em
-from interface.relations import ROLES, deadlines_of, due_of, sources
-from interface.states import Due, nearest
+from interface.drawing import parts
+from interface.frame import links
+from interface.records.relations import ROLES, deadlines_of, due_of, sources
+from interface.records.states import Due, nearest
 from queries.directory import Directory
 from queries.model import Answer, Parameter
 from queries.sentence import text_of

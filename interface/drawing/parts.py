@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from graph_loader.rules import rule_name
-from interface import links
 from interface.components.docket import Node, el
-from interface.facts import Duty
-from interface.marks import runs
-from interface.states import LOOKS, Due, state_of, when
+from interface.drawing.marks import runs
+from interface.frame import links
+from interface.records.facts import Duty
+from interface.records.states import LOOKS, Due, state_of, when
 from queries.model import Evidence
 
 ROLE_CLASS = {"牵头": "role", "责任": "role role-resp", "配合": "role role-supp"}

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from graph_loader.errors import StoreUnavailableError, ZerenError
-from interface.markdown import plain
+from interface.frame.markdown import plain
 
 _LOGGER = logging.getLogger("zeren")
 

@@ -9,8 +9,8 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from interface.states import LOOKS, Due, State
-from interface.style import theme
+from interface.frame.style import theme
+from interface.records.states import LOOKS, Due, State
 
 _COLOURS: dict[str, dict[State, str]] = {
     "light": {"overdue": "#A61B1B", "soon": "#BD7B00", "going": "#2E77B8", "long": "#5A6672", "wait": "#5A6672"},

@@ -8,7 +8,7 @@ from typing import Literal
 
 import streamlit as st
 
-ASSETS = Path(__file__).resolve().parent / "assets"
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
 
 Theme = Literal["light", "dark"]
 

@@ -1,0 +1,1 @@
+"""Pieces of pages: records and answers as nodes of the docket, and charts."""
