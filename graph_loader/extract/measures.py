@@ -89,8 +89,8 @@ def _owners(text: str, nodes: Sequence[Node], readings: Sequence[Reading]) -> li
     owned: dict[int | None, list[Reading]] = {}
     singles: list[tuple[int | None, list[Reading]]] = []
     for reading in readings:
-        place = bisect_right(starts, reading.start) - 1
-        if (
+        place = bisect_right(starts, reading.start) - 1 if reading.node is None else reading.node
+        if reading.node is None and (
             place < 0
             or nodes[place].kind == "attachment"
             or _stands_alone(text, nodes[place], reading, owned.get(place))
@@ -262,7 +262,8 @@ def _without_statement(
             continue
         if node.kind == "attachment" or (node.kind, node.depth) not in kinds:
             continue
-        if text[name[1] : node.end].strip(" \t\n。"):
+        # A sentence is a clause even when it is all there is; a line without a full stop is a heading.
+        if text[name[1] : node.end].strip(" \t\n"):
             found.append(_numbered(text, nodes, index, [], body_end))
     return found
 

@@ -21,8 +21,8 @@ _MARKS = (
     ("article", rf"第[{_CN}\d]{{1,5}}条"),
     ("cn", rf"[{_CN}]{{1,5}}[、.](?!\d)"),
     ("cn-bracket", rf"\(\s?[{_CN}]{{1,5}}\s?\)[、.]?"),
-    ("decimal", r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[、.]|\s)?(?![\d.%万亿倍个名家元千百公平亩吨米])"),
-    ("digit", r"\d{1,3}\s?[、.](?!\d)"),
+    ("decimal", r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[、.]|\s)?(?![\d.%万亿倍个名家元千百公平亩吨米年月日件项])"),
+    ("digit", r"\d{1,3}\s?[、.](?=(?:20\d\d年|1?\d(?:月|日|至|-)))|\d{1,3}\s?[、.](?!\d)"),
     ("digit-bracket", r"\(\s?\d{1,3}\s?\)[、.]?"),
     ("digit-half", r"\d{1,3}\)[、.]?"),
     ("circled", r"[①-⑳㉑-㉟❶-❿⓵-⓾⑴-⒇⒈-⒛][、.]?"),
@@ -48,9 +48,12 @@ _ABOVE = {kind: place for place, kind in enumerate(("attachment", "part", "chapt
 _STOP = re.compile(r"[。;:\n!?]| {2,}|　| (?=[^ ]{30})")
 _GENERIC = re.compile(r"(?:问题|任务|内容|措施|目标|事项|项目|名称|举措)\Z")
 """What stands before a colon and names a kind of text, not the clause: `问题:作风不实`."""
+_CLAUSE_END = re.compile(r"[,。;:\n!?]")
 MAX_TITLE = 45
+_MAX_OPENING = 80
 _MAX_WHOLE = 32
-"""A first sentence of more characters is text, not a title; one of several parts already at _MAX_WHOLE when it is all there is."""
+"""A first sentence of more characters is text, not a title; one of several parts already at _MAX_WHOLE when it is all there is.
+A numbered clause is then named by the opening of its sentence."""
 
 
 @dataclass(slots=True)
@@ -135,14 +138,33 @@ def number_at(text: str, start: int, end: int) -> int:
 
 
 def title(text: str, node: Node, limit: int) -> tuple[int, int]:
-    """Where the node's title stands: its first sentence when that is short enough to be one. limit: stop here at the latest.
-
-    Returns an empty range behind the number when the line has no title.
+    """Where the node's title stands: its first sentence, or as much of a long one as a title may hold. limit: stop here at the
+    latest. Returns an empty range behind the number when the line has no title.
     """
     start = node.number_end
     while start < limit and text[start] in " \t:、.":
         start += 1
-    return title_at(text, start, min(limit, node.line_end))
+    limit = min(limit, node.line_end)
+    name = title_at(text, start, limit)
+    return name if name[0] < name[1] else _opening(text, start, limit)
+
+
+def _opening(text: str, start: int, limit: int) -> tuple[int, int]:
+    """The first clauses of a long sentence that are no longer together than a title; an empty range where the first is longer
+    than a line.
+    """
+    end = start
+    for match in _CLAUSE_END.finditer(text, start, min(limit, start + _MAX_OPENING + 1)):
+        if end > start and match.start() > start + MAX_TITLE:
+            break
+        end = match.start()
+        if match[0] != ",":
+            break
+    if end == start and limit <= start + _MAX_OPENING:
+        end = limit
+    while end > start and text[end - 1] in " \t*:":
+        end -= 1
+    return start, end
 
 
 def title_at(text: str, start: int, limit: int) -> tuple[int, int]:

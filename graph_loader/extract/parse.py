@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph_loader.extract import citations, deadlines, liabilities, measures, metadata, targets
-from graph_loader.extract.assignments import statements
+from graph_loader.extract.assignments import shared, statements
 from graph_loader.extract.assignments.apply import apply
 from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.reading import Doubt, Name, Reading
@@ -53,13 +53,16 @@ def parse(source: SourceText) -> Plan:
     skip = _between_headings(tables)
     if skip:
         nodes = outline(text, skip)
+    jointly, unread = shared.find(text, nodes, brackets.closing)
+    skip = sorted({*skip, *((each.start, each.end) for each in (*jointly, *unread))})
     found = statements.find(text, brackets, skip, frozenset(node.start for node in nodes))
+    found.readings += jointly
     rows = [row.reading for table in tables for row in table.rows if row.reading]
     readings = sorted([*found.readings, *rows], key=lambda reading: reading.start)
     declarations = sorted(
         [*found.declarations, *(each for table in tables for each in table.declarations)], key=lambda each: each.start
     )
-    doubts = [*found.doubts, *(doubt for table in tables for doubt in table.doubts)]
+    doubts = [*found.doubts, *unread, *(doubt for table in tables for doubt in table.doubts)]
     doubts += apply(text, readings, declarations, brackets.closing)
     last = max((reading.end for reading in readings), default=0)
     heading = metadata.read(folded, _first_clause(nodes, readings), last)

@@ -12,6 +12,8 @@ _RULE = re.compile(r"[\s|:+\-=—─┼├┤]+\Z")
 _BARS = "|｜│"
 _CUT = re.compile(f"[{_BARS}]")
 _TAB = re.compile("\t")
+_WIDE = 3
+"""A row of two cells is a heading only in a table of more columns."""
 
 
 def pipe_tables(text: str) -> tuple[Table, ...]:
@@ -49,14 +51,22 @@ def _blocks(text: str, cut: re.Pattern[str]) -> Iterator[list[Span]]:
 
 def _table(text: str, block: list[Span], cut: re.Pattern[str]) -> Table | None:
     rows = [row for line in block if not _RULE.match(line.of(text)) and (row := _row(text, line, cut))]
-    # A line that merely mentions a bar is no row: a table begins with two rows of as many cells.
-    if len(rows) < 2 or len(rows[0]) < 2 or len(rows[0]) != len(rows[1]):
+    # A line that merely mentions a bar is no row: a table begins with two rows of as many cells, but for headings between them.
+    width = len(rows[0]) if rows else 0
+    second = next((len(row) for row in rows[1:] if not _is_heading(row, width)), 0)
+    if width < 2 or second != width:
         return None
     cells = []
     for number, row in enumerate(rows):
-        across = len(rows[0]) if len(row) == 1 else 1  # a single cell heads the rows below it
-        cells += [Cell(number, column, span, 1, across) for column, span in enumerate(row)]
+        last = len(row) - 1
+        across = width - last if _is_heading(row, width) else 1
+        cells += [Cell(number, column, span, 1, across if column == last else 1) for column, span in enumerate(row)]
     return Table(Span(rows[0][0].start, rows[-1][-1].end), tuple(cells))
+
+
+def _is_heading(row: list[Span], width: int) -> bool:
+    """Whether a row heads the rows below it: a single cell, or a number and a name in a wider table."""
+    return len(row) == 1 or (len(row) == 2 and width > _WIDE)
 
 
 def _row(text: str, line: Span, cut: re.Pattern[str]) -> list[Span]:

@@ -15,6 +15,7 @@ from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.words import (
     HAS_MIDDLE,
     HEADED,
+    IT_ALL,
     LABEL,
     OPEN,
     PERSONAL,
@@ -175,6 +176,7 @@ class _Reader:
             self._doubt(f"“{words}”按配合单位读", start, end, "只是督导，不算配合单位")
         if field in ("lead", "responsible", "supporting"):
             self._unlabelled_before(field)
+            self.reading.labelled = True
             self.commas = self.semicolons = 0
         self.reading.people |= bool(field in ROLE_NAMES and PERSONAL.search(words))
         self.field = field
@@ -249,6 +251,8 @@ class _Reader:
             name.role, name.rule, name.labelled = role, "verb", False
         if others:
             self._doubt("牵头标签之后的单位另有动词，按责任单位读", others[0].start, end, "也是牵头单位")
+        if role == "supporting" and not self.led:
+            self._first_list_leads(end)
         for name in self.reading.names[self.since :]:
             # A semicolon parts what is said of one group from what is said of the next.
             if name.role is None and role != "responsible" and name.semicolons < self.semicolons:
@@ -259,6 +263,19 @@ class _Reader:
         if self.field in ("lead", "responsible", "supporting"):
             return
         self.since = len(self.reading.names)
+
+    def _first_list_leads(self, end: int) -> None:
+        """A list without label or verb before the comma behind which others support (`A,B、C配合`): it leads."""
+        names = [name for name in self.reading.names[self.since : self.clause_from] if name.role is None]
+        names = [name for name in names if name.semicolons == self.semicolons]
+        if not names or len(self.reading.names) == self.clause_from:
+            return
+        if len({name.commas for name in names}) == 1:
+            for name in names:
+                name.role, name.rule, name.inferred = "lead", "unlabelled-first", True
+            self._doubt("配合单位之前的单位没有写角色，按牵头单位读", names[0].start, end, "也是配合单位")
+        else:
+            self._doubt("逗号隔开的几组单位都按配合单位读", names[0].start, end, "第一组为牵头单位")
 
     def _unit(self, start: int, end: int) -> None:
         start, end, sign = self._signed(start, end)
@@ -289,7 +306,7 @@ class _Reader:
     def _unit_alone(self, start: int, end: int, sign: str) -> None:
         start, end = self._trim(start, end)
         words = self.text[start:end]
-        if not words:
+        if not words or IT_ALL.fullmatch(words):
             return
         if OPEN.search(words):
             self.reading.open_ended = True

@@ -41,7 +41,8 @@ class Doubt:
 class Reading:
     """One statement at [start, end): who, whether the list is open, time-limit fields, and what is doubtful.
 
-    people: a label says that persons stand beside the units (责任单位及责任人).
+    people: a label says that persons stand beside the units (责任单位及责任人). labelled: a label of a role stands in it.
+    node: the numbered line that it is about, where it stands elsewhere (以上两项由…); None: the one that it stands under.
     """
 
     start: int
@@ -50,6 +51,8 @@ class Reading:
     names: list[Name] = field(default_factory=list)
     open_ended: bool = False
     people: bool = False
+    labelled: bool = False
+    node: int | None = None
     times: list[tuple[int, int]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 

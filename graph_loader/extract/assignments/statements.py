@@ -17,7 +17,7 @@ from graph_loader.extract.assignments.vet import vet
 from graph_loader.extract.assignments.words import looks_like_unit, surely_unit
 from graph_loader.extract.outline import number_at
 
-_TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行")
+_TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行|主责|协同|会同|抓总")
 _LABEL_START = re.compile(r"[*\s]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)[\s]*\S")
 _SENTENCE_VERB = re.compile(
     r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)"
@@ -28,6 +28,9 @@ _LONE_LABEL = re.compile(
 )
 _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
+_ELIDED = 6
+"""A list may begin with a name that elides its end (广州、深圳市政府): it has at most so many characters."""
+_CONTACT = re.compile(r"电话|联系人|传真|邮箱|邮编|网址|地址")
 _USUAL = 3
 """So many brackets of nothing but units make them the paper's way of writing who is responsible."""
 
@@ -126,7 +129,7 @@ class _Finder:
         labelled = bool(LABELLED.search(text, start, end) or _LABEL_START.match(text, start, end))
         reading = read(text, start, end, "label" if labelled else "verb", self.brackets.closing, rules)
         names = reading.names
-        if labelled and any(name.labelled or name.rule in ("unlabelled-first", "role-behind") for name in names):
+        if labelled and reading.labelled and self._names_units(reading):
             return self._accept(reading, rules)
         if not names:
             self.found.declarations.extend(rules)
@@ -135,6 +138,8 @@ class _Finder:
             return None
         reading.rule = "verb"
         sure = _sure(text, names)
+        if _CONTACT.search(text, start, end):
+            return None
         if any(name.rule in ("verb", "role-behind") for name in names):
             if 2 * sure >= len(names):
                 return self._accept(reading, rules)
@@ -151,6 +156,16 @@ class _Finder:
         elif labelled or STRONG_LABEL.match(text, start, end):
             self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
         return None
+
+    def _names_units(self, reading: Reading, *, inline: bool = False) -> bool:
+        """Whether what stands behind labels are bodies, not prose about the label's words (牵头单位为企业的), nor a form's blanks.
+
+        inline: the labels stand inside a paragraph, where the first name must be one.
+        """
+        words = [self.text[name.start : name.end] for name in reading.names]
+        return any(map(looks_like_unit, words)) and not (
+            inline and len(words[0]) > _ELIDED and not looks_like_unit(words[0])
+        )
 
     def _bare_lists(self) -> None:
         """Brackets of nothing but units: statements when the paper has several, or when they stand as statements do."""
@@ -170,11 +185,17 @@ class _Finder:
             self.found.readings.append(self._accept(reading, rules))
 
     def _is_bare_list(self, start: int, end: int) -> bool:
-        """Whether a bracket stands at the end of a sentence, as statements do, and begins with a unit's name."""
+        """Whether a bracket stands at or behind the end of a sentence, as statements do, and begins with a unit's name."""
         text = self.text
-        if start == 0 or not self._ends_sentence(end):
+        if start == 0 or not (self._ends_sentence(end) or text[start - 1] in _SENTENCE_ENDS):
             return False
         return surely_unit(re.split("[、,;]", text[start + 1 : end], maxsplit=1)[0].strip())
+
+    def _opens_line(self, start: int) -> bool:
+        """Whether nothing but white space, signs and perhaps a number stands before `start` on its line."""
+        line = max(self.text.rfind("\n", max(0, start - _LOOK_BACK), start) + 1, start - _LOOK_BACK, 0)
+        before = self.text[line:start].strip(" \t>*●■◆·-#.、")
+        return number_at(before, 0, len(before)) == len(before)
 
     def _ends_sentence(self, close: int) -> bool:
         """Whether a bracket that closes at `close` is the last of its sentence."""
@@ -219,7 +240,7 @@ class _Finder:
         reading = read(text, start, end, "label-line", self.brackets.closing, rules)
         if _is_page_foot(text, start, end):
             return
-        if any(name.labelled or name.rule == "role-behind" for name in reading.names):
+        if reading.labelled and reading.names and self._names_units(reading, inline=not self._opens_line(start)):
             self.found.readings.append(self._accept(reading, rules))
         elif not rules and (":" in text[start:end].rstrip(":") or end - start > 8):
             self.found.doubts.append(Doubt("像是责任分工，没有读出单位", start, end))
