@@ -40,6 +40,14 @@ def held(engine: Engine, app: str) -> Iterator[str]:
     engine.empty()
 
 
+def send(page: Page, *files: Path) -> None:
+    """Put the files into the upload box and have them read. The button waits for an upload only once it has begun."""
+    page.locator("input[type=file]").set_input_files(files)
+    expect(page.get_by_test_id("stFileChip")).to_have_count(len(files))
+    expect(page.get_by_test_id("stFileChipIconSpinner")).to_have_count(0)
+    page.get_by_role("button", name="读取文件").click()
+
+
 def upload(page: Page, app: str, folder: Path, text: str) -> None:
     """Write the text as a docx, put it into the upload box and have it read."""
     document = Document()
@@ -48,8 +56,7 @@ def upload(page: Page, app: str, folder: Path, text: str) -> None:
     path = folder / "河道方案.docx"
     document.save(str(path))
     visit(page, app, "documents")
-    page.locator("input[type=file]").set_input_files(path)
-    page.get_by_role("button", name="读取文件").click()
+    send(page, path)
     expect(page.locator("[class*=st-key-review_]")).to_contain_text("河道方案.docx")
     settled(page)
 
@@ -105,8 +112,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_words(page: Page, held: str, t
     broken = tmp_path / "坏.docx"
     broken.write_bytes(b"PK\x03\x04 no such archive")
     visit(page, held, "documents")
-    page.locator("input[type=file]").set_input_files([broken, ZHANGYE])
-    page.get_by_role("button", name="读取文件").click()
+    send(page, broken, ZHANGYE)
     expect(page.get_by_text("没有读成：坏.docx")).to_be_visible()
     expect(page.get_by_text("措施 29")).to_be_visible()
     assert not (DATA / "corrections.csv").exists() or "王某" not in (DATA / "corrections.csv").read_text("utf-8")
