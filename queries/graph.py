@@ -5,6 +5,7 @@ Plain nodes and edges; whoever draws them decides on looks and positions.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -23,6 +24,7 @@ _ROLE_TYPES = frozenset(ROLE_TYPES.values())
 _NOT_DRAWN = frozenset({"NAMES", "HAS_WARNING"})
 _SHARED_BY_ALL = frozenset({"HAS_MEASURE", "HAS_SECTION", "ISSUED", "OF", "PART_OF", "CITES", "BASED_ON"})
 """Relationships through which everything of a document or a place hangs together: they say little about two nodes."""
+_FACTS = frozenset({"Deadline", "Target", "Liability"})
 _CAPTIONS: Mapping[str, tuple[str, ...]] = {
     "Measure": ("number", "title"),
     "Section": ("number", "title"),
@@ -132,6 +134,21 @@ def between(store: GraphStore, node_ids: Iterable[str], cap: int = DEFAULT_CAP) 
     found = [node for node in dict.fromkeys(node_ids) if node in whole]
     edges = _edges_among(whole, found[:cap], lambda _a, _b, data: data["type"] not in _NOT_DRAWN)
     return Subgraph(tuple(_node(whole, node) for node in found[:cap]), tuple(edges), max(0, len(found) - cap))
+
+
+def shared(
+    store: GraphStore, node_ids: Iterable[str], filters: Filters | None = None, cap: int = DEFAULT_CAP
+) -> Subgraph:
+    """These units, the measures in which two or more of them have a role, and what those measures ask for."""
+    whole = network(store)
+    found = [node for node in dict.fromkeys(node_ids) if node in whole]
+    keep = _keeper(whole, filters or Filters())
+    held = Counter(b for a in found for b in _neighbours(whole, a, keep) if whole.nodes[b]["label"] == "Measure")
+    measures = sorted(measure for measure, units in held.items() if units > 1)
+    facts = sorted({b for a in measures for b in _neighbours(whole, a, keep) if whole.nodes[b]["label"] in _FACTS})
+    reached = list(dict.fromkeys([*found, *measures, *facts]))
+    edges = tuple(_edges_among(whole, reached[:cap], keep))
+    return Subgraph(tuple(_node(whole, node) for node in reached[:cap]), edges, max(0, len(reached) - cap))
 
 
 def path(store: GraphStore, from_id: str, to_id: str) -> Subgraph:

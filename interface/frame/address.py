@@ -8,12 +8,14 @@ first is not written yet; `hold` puts it back. Going back or to another link sta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import Any, TypedDict
 
 import streamlit as st
 
 _PAGE, _WRITTEN = "address_page", "address_written"
+_BETWEEN = "|"
+"""Between ids in the address."""
 
 
 class Bound(TypedDict):
@@ -65,6 +67,13 @@ def choices(name: str, options: Iterable[str], default: Iterable[str] = ()) -> B
         return "" if set(values) == set(usual) else ",".join(values) or "-"
 
     return bound(name, read, write)
+
+
+def several(name: str, options: Container[str]) -> Bound:
+    """Some of many options, by id, in the order of choosing; ids that are none of them are left out."""
+    return bound(
+        name, lambda text: [key for key in text.split(_BETWEEN) if key in options], lambda keys: _BETWEEN.join(keys)
+    )
 
 
 def put(name: str, text: str) -> None:

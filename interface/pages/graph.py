@@ -1,4 +1,5 @@
-"""图谱: a node and what is around it, to be filtered, opened, arranged and taken away as a picture; or the way between two."""
+"""图谱: a node and what is around it, to be filtered, opened, arranged and taken away as a picture; or the way between two nodes,
+or what several units share."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ _KINDS = {
 
 
 def page() -> None:
-    """The whole page. id: the node in the middle; to: the other end of a way. The filters live in the address too."""
+    """The whole page. id: the node in the middle; to: the other end of a way, or several units. The filters live in the address too."""
     here = context.head("图谱")
     known = data.known()
     if not known.loaded:
@@ -79,10 +80,10 @@ def _tools(names: Mapping[str, str], here: context.Context) -> board.Asked:
     )
     kinds, unit_kinds = _kinds()
     years = _years()
-    end = _way(names)
+    others = _others(names)
     return board.Asked(
         centre=centre or board.busiest(),
-        end=end or "",
+        others=tuple(others),
         hops=int(hops or 2),
         roles=frozenset(roles or ()),
         labels=frozenset(kinds or ()),
@@ -136,10 +137,18 @@ def _years() -> list[str]:
         return st.pills("只看这些年份到期的措施", years, selection_mode="multi", **bound)
 
 
-def _way(names: Mapping[str, str]) -> str | None:
-    with st.popover("两点路径", key="way"):
-        st.caption("从中心到另一端的最短路径；清空就回到中心周围。")
-        return _node("另一端", "选路径的另一端", names, "to", None)
+def _others(names: Mapping[str, str]) -> list[str]:
+    with st.popover("关联", key="way"):
+        st.caption("选一个，画出中心到它的最短路径；选几个单位，画出它们和中心共同承担的措施。清空就回到中心周围。")
+        return st.multiselect(
+            "与中心关联的",
+            list(names),
+            format_func=lambda key: names.get(key, key),
+            placeholder="选单位、措施或文件",
+            label_visibility="collapsed",
+            filter_mode="contains",
+            **address.several("to", names),
+        )
 
 
 def _export(view: View) -> None:
@@ -153,8 +162,8 @@ def _export(view: View) -> None:
 
 
 def _nothing(asked: board.Asked, names: Mapping[str, str]) -> None:
-    if asked.end:
-        st.info("换一个中心，或换路径的另一端。", title="这两点之间没有路径")
+    if asked.others:
+        st.info("换一个中心，或换一个与它关联的。", title="这两点之间没有路径")
     else:
         st.info("放宽角色、类型、年份或文件，或换一个中心。", title="按现在的条件没有可画的关系")
 

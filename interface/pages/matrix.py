@@ -21,8 +21,6 @@ from interface.records.matrix import CAP, ORDERS, Matrix, matrix
 
 _SIGNS = {"LEADS": ":blue[━]", "RESPONSIBLE_FOR": ":orange[─]", "SUPPORTS": ":gray[┄]"}
 _USUAL = ["LEADS", "RESPONSIBLE_FOR"]
-_BETWEEN = "|"
-"""Between ids in the address."""
 
 
 def page() -> None:
@@ -71,15 +69,12 @@ def _tools(measures: Sequence[str]) -> tuple[list[str], str, list[str]]:
         inside.setdefault(facts.section_of(whole, measure), []).append(measure)
     inside.pop("", None)
     options = [*inside, *measures]
-    known = set(options)
     only = st.multiselect(
         "措施",
         options,
         format_func=lambda key: f"{'§' if key in inside else '■'} {facts.heading(whole.nodes[key])}",
         placeholder=f"全部 {len(measures)} 项",
-        **address.bound(
-            "only", lambda text: [key for key in text.split(_BETWEEN) if key in known], lambda keys: _BETWEEN.join(keys)
-        ),
+        **address.several("only", set(options)),
     )
     wanted = {measure for key in only for measure in inside.get(key, [key])}
     return list(roles or ()), order or "leads", [key for key in measures if not wanted or key in wanted]

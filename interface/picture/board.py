@@ -15,20 +15,21 @@ from interface.components.graph.layout import Point
 from interface.components.graph.view import HUB, View, view_of
 from interface.frame import data
 from interface.records.relations import targets
-from queries.graph import Filters, neighbourhood, path
+from queries.graph import Filters, neighbourhood, path, shared
 
 _STATE = "graph_by_hand"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the address asks for. centre: id of the node in the middle; end: of the other end of a way, "" for none.
+    """What the address asks for. centre: id of the node in the middle; others: none, or the other end of a way, or several
+    units of which it shows what they and the centre share.
 
     labels, unit_kinds, years, documents: what is kept; the last three keep all when empty.
     """
 
     centre: str
-    end: str
+    others: tuple[str, ...]
     hops: int
     roles: frozenset[str]
     labels: frozenset[str]
@@ -39,7 +40,12 @@ class Asked:
     @property
     def name(self) -> str:
         """One text for all of it: pictures of the same name keep their nodes in place."""
-        parts: list[Any] = [self.centre, self.end, self.hops, *map(sorted, (self.roles, self.labels, self.unit_kinds))]
+        parts: list[Any] = [
+            self.centre,
+            self.others,
+            self.hops,
+            *map(sorted, (self.roles, self.labels, self.unit_kinds)),
+        ]
         return repr([*parts, sorted(self.years), sorted(self.documents)])
 
     @property
@@ -78,7 +84,7 @@ def view_and_places(asked: Asked) -> tuple[View, dict[str, Point]]:
     """The nodes and lines to draw, and where each node stands: opened nodes put theirs around them, and nobody else moves."""
     base, spots = _base(data.store().state(), asked.name, asked)
     hand = by_hand(asked.name)
-    if asked.end or not (hand.opened or hand.hidden or hand.pinned):
+    if asked.others or not (hand.opened or hand.hidden or hand.pinned):
         return base, spots
     piece = neighbourhood(data.store(), asked.centre, asked.hops, asked.filters, hub=HUB, opened=hand.opened)
     whole = view_of(data.whole(), piece, centre=asked.centre, opened=hand.opened)
@@ -97,8 +103,10 @@ def view_and_places(asked: Asked) -> tuple[View, dict[str, Point]]:
 def _base(state: str, name: str, _asked: Asked) -> tuple[View, dict[str, Point]]:
     """The picture before anything was done by hand, laid out once for every reader."""
     whole = data.whole()
-    if _asked.end:
-        view = view_of(whole, path(data.store(), _asked.centre, _asked.end), chain=True)
+    if len(_asked.others) == 1:
+        view = view_of(whole, path(data.store(), _asked.centre, _asked.others[0]), chain=True)
+    elif _asked.others:
+        view = view_of(whole, shared(data.store(), (_asked.centre, *_asked.others), _asked.filters))
     else:
         piece = neighbourhood(data.store(), _asked.centre, _asked.hops, _asked.filters, hub=HUB)
         view = view_of(whole, piece, centre=_asked.centre)

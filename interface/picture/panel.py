@@ -109,7 +109,7 @@ def _buttons(key: str, asked: Asked, places: Mapping[str, Point]) -> None:
                 links.follow(link)
         if key != asked.centre:
             st.button("设为中心", key="as_centre", on_click=_centre, args=(key,))
-        if not asked.end:
+        if not asked.others:
             _by_hand_buttons(key, asked, places, hand)
 
 

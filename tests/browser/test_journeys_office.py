@@ -77,24 +77,32 @@ def test_who_is_overloaded_leads_to_what_they_must_do(page: Page, app: str) -> N
 def test_a_picture_arranged_by_hand_opens_without_a_network(
     page: Page, app: str, browser: Browser, tmp_path: Path
 ) -> None:
-    go(page, app, "graph")
-    x, y = board(
-        page,
-        f"""(() => {{
-            const node = board.nodes.get().find((each) => each.key === {LEADER!r});
-            const place = board.network.canvasToDOM(board.network.getPositions([node.id])[node.id]);
-            const frame = board.canvas.getBoundingClientRect();
-            return [place.x + frame.left, place.y + frame.top];
-        }})()""",
-    )
+    others = ["张掖市/市司法局", "张掖市/市公安局", "张掖市/市编办", "张掖市/市人社局"]
+    visit(page, app, "graph", id=LEADER, to="|".join(others))
+    bureaus = {LEADER, *others}
+    keys = board(page, "board.nodes.get().map((node) => node.key)")
+    assert bureaus <= set(keys)
+    shared = set(keys) - bureaus
+    assert f"{DOCUMENT}#(二十四)" in shared, "led by 市政府法制办 and 市司法局"
+    assert f"{DOCUMENT}#(八)" not in shared, "led by only one of them"
     before = board(page, "board.network.getPositions()")
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + 60, y + 90, steps=4)
-    page.mouse.up()
+    for number, bureau in enumerate([LEADER, *others]):
+        x, y = board(
+            page,
+            f"""(() => {{
+                const node = board.nodes.get().find((each) => each.key === {bureau!r});
+                const place = board.network.canvasToDOM(board.network.getPositions([node.id])[node.id]);
+                const frame = board.canvas.getBoundingClientRect();
+                return [place.x + frame.left, place.y + frame.top];
+            }})()""",
+        )
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 20 + 5 * number, y + 15, steps=4)
+        page.mouse.up()
     settled(page)
     after = board(page, "board.network.getPositions()")
-    assert [key for key in before if before[key] != after[key]], "nothing was moved"
+    assert len([key for key in before if before[key] != after[key]]) == 5, "not every bureau was moved"
     page.get_by_role("button", name="导出").click()
     picture = saved(page, "网页", tmp_path)
     context = browser.new_context(offline=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph_loader.stores.base import GraphStore
 from queries.answer_graph import answer_graph
 from queries.catalogue import load
-from queries.graph import Filters, Subgraph, neighbourhood, path
+from queries.graph import Filters, Subgraph, neighbourhood, path, shared
 from queries.run import run
 
 OFFICE, JUSTICE, EDUCATION = "张掖市/市政府法制办", "张掖市/市司法局", "张掖市/市教育局"
@@ -61,6 +61,15 @@ def test_neighbourhood_is_capped_nearest_first(loaded_store: GraphStore) -> None
     capped = neighbourhood(loaded_store, OFFICE, 2, cap=5)
     assert [node.id for node in capped.nodes] == [node.id for node in whole.nodes][:5]
     assert capped.left_out == len(whole.nodes) - 5
+
+
+def test_units_share_the_measures_in_which_two_of_them_have_a_role(loaded_store: GraphStore) -> None:
+    drawn = shared(loaded_store, [OFFICE, JUSTICE, "张掖市/市编办", "nobody"])
+    assert captions(drawn, "Unit") == ["市政府法制办", "市司法局", "市编办"]
+    numbers = [caption[: caption.index(")") + 1] for caption in captions(drawn, "Measure")]
+    assert sorted(numbers) == sorted(["(四)", "(十二)", "(二十二)", "(二十四)", "(三十)", "(三十二)"])
+    assert captions(drawn, "Deadline"), "what those measures ask for is there too"
+    assert not captions(shared(loaded_store, [OFFICE, JUSTICE], Filters(roles=frozenset({"SUPPORTS"}))), "Measure")
 
 
 def test_filters(loaded_store: GraphStore) -> None:
