@@ -29,6 +29,7 @@ PLACEHOLDERS: dict[str, str] = {
     "words": "words",
     "section": "words",
     "number": "number",
+    "nth": "number",
     "month": "number",
 }
 """What may stand in braces in an example question, and the type of the parameter that it stands for."""

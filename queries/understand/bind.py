@@ -21,8 +21,10 @@ _PAST_OR_COMING = {
 }
 _BY_SECTION = "measures-by-section"
 """The entry whose words are a heading or the number of a part (第三部分)."""
-_SECTION = "section"
+_SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
+_ONCE = "t.kind <> 'recurring'"
+"""The condition of statements that leave recurring duties out."""
 _ABOUT = 0.75
 """Measures at least this near to the best one's score are what the words mean, when no title settles it."""
 
@@ -84,7 +86,7 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         words = question.facts.get(entry.subject) or exact_words(question)
         if slot.name == _SECTION or entry.name == _BY_SECTION:
             if sections:
-                params[slot.name] = sections[0].value
+                params[slot.name] = [sections[0].value] if slot.many else sections[0].value
                 use(sections)
                 continue
             if slot.name == _SECTION:
@@ -106,6 +108,10 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         return None
     if not _bind_times([*by_type.get("date", []), *by_type.get("year", [])], question, params, use):
         return None
+    if _ONCE in entry.statement:
+        use(question.of("once"))
+    # X、Y两家: as many as are named.
+    use(item for item in question.of("number") if item.value.least == item.value.most == len(question.of("unit")))
     told = question.about if about else ()
     unused = (item for item in left.values() if not any(item.start < w.end and w.start < item.end for w in told))
     return Bound(params, tuple(unused), about)
@@ -119,7 +125,7 @@ def _dealt(items: list[Found], slots: int) -> list[list[Found]]:
 
 
 def _bind_numbers(slots: list[Parameter], question: Question, params: dict[str, Any], use: Any) -> bool:
-    months, amounts = question.of("month"), question.of("number")
+    months, amounts, ordinals = (question.of(kind) for kind in ("month", "number", "ordinal"))
     for slot in slots:
         if slot.name == THROUGH:
             continue
@@ -127,6 +133,11 @@ def _bind_numbers(slots: list[Parameter], question: Question, params: dict[str, 
         if slot.type == "number" and slot.name.startswith("month"):
             value = months[0].value[0] if months else None
             use(months)
+        elif slot.name == "nth":
+            value = ordinals[0].value if ordinals else None
+            use(ordinals)
+        elif slot.name == "fewest":
+            value = int(cues.fewest(question.text))
         elif amounts:
             amount: cues.Amount = amounts[0].value
             value = amount.least if slot.name == "at_least" else amount.most

@@ -32,6 +32,8 @@ _AMOUNTS = tuple(
         (rf"(?:超过|多于|大于|不止)\s?(?P<n>{_N}){_THING}|\bmore than (?P<m>[0-9]{{1,3}})\b", 1, None),
         (rf"(?:至多|最多只?|不超过|不多于)\s?(?P<n>{_N}){_THING}|\bat most (?P<m>[0-9]{{1,3}})\b", None, 0),
         (rf"(?P<n>{_N}){_THING}(?:及|或者?)?以[下内]", None, 0),
+        (rf"(?<![前第几哪0-9])(?!一|1[家个])(?P<n>{_N})(?:家|个)(?:单位|部门)?(?=共同|联合|一起|同时|合起来|加起来|牵头|共|的牵头|牵头单位|leads)", 0, 0),
+        (rf"(?:正好|恰好|刚好|只|仅)(?:有|由)?(?P<n>{_N})(?:家|个)", 0, 0),
         (rf"(?:少于|不足|不到|低于)\s?(?P<n>{_N}){_THING}|\b(?:fewer|less) than (?P<m>[0-9]{{1,3}})\b", None, -1),
         (
             rf"(?:只|仅|恰好|正好|刚好)(?:有|牵头|负责|承担|配合)?\s?(?P<n>{_N})(?:项|条)|\b(?:exactly|only) (?P<m>[0-9]{{1,3}}|one)\b",
@@ -41,6 +43,18 @@ _AMOUNTS = tuple(
     )
 )
 """Ways to give an amount, and what is added to the number for its least and its most (None: that side is open)."""
+_ORDINAL = re.compile(
+    rf"(?:排名|排行|排在|排|位列|位居|列|居|数)?第\s?(?P<n>{_N})(?:(?=[多少大高重忙低])|[名位](?!领导|同志))|倒数第?(?P<m>{_N})"
+    r"|(?:排名|排行|排在|排|位列|位居)第?(?P<k>[一二三四五六七八九十0-9]{1,3})(?![0-9条项])|\b(?P<e>second|third|fourth|fifth)\b(?= most| fewest|-most)"
+)
+_ENGLISH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_FEWEST = re.compile(r"最少|[更较]少|[得的谁个家]少|少[一些点]|倒数|\b(?:fewest|least|fewer)\b(?! than)(?<!at least)")
+_ONCE_ONLY = re.compile(
+    r"[(,，、]?(?:其中)?(?:(?:每年|年年|每年度|每季度?|每月|定期|周期性|常态化?)(?:都)?(?:要)?(?:重复|循环|反复|做|有)*|重复性?|循环|固定|例行)做?的?(?:那些|这些)?(?:任务|事项|工作|措施)?(?:都)?"
+    r"(?:别算|不算|不计|除外|不要|不含|不包括|去掉|剔除|排除|不用算|别列|不列|不用列)(?:在内|进去|进来|上)?\)?"
+    r"|[(,，、]?(?:除了|除|不含|不算|不包括|剔除|去掉|排除|扣除)(?:掉)?(?:每年|年年)?(?:都)?(?:要)?(?:重复|循环|反复)的?(?:任务|事项|工作|措施)?(?:之外|以外|外)?\)?"
+    r"|(?:只[要看算])?一次性的?|excluding recurring(?: ones| duties)?|one-off"
+)
 _FIRST = re.compile(
     r"(?=.*(?:最[多重大忙少长早]|第一|首位|榜首|\bmost\b))"
     r".*(?:哪(?:一|1|两|2)?[个家项条位对]|是?谁|哪里|which (?:unit|measure|one)\b|who\b)"
@@ -111,6 +125,28 @@ def amounts(text: str) -> list[Found]:
                 amount = Amount(*(None if shift is None else number + shift for shift in (low, high)))
                 found.append(Found("number", *match.span(group), written, amount))
     return found
+
+
+def ordinals(text: str) -> list[Found]:
+    """Places in a ranking (第二多, 排名第三, 倒数第一): kind "ordinal", value the place, 1 the first."""
+    found = []
+    for match in _ORDINAL.finditer(text):
+        name = next(name for name, written in match.groupdict().items() if written)
+        number = _ENGLISH.get(match[name]) or numerals.whole(match[name])
+        # 第一 is what 最多 says: entries for the one at the top have it in their words.
+        if number is not None and (number > 1 or name == "m"):
+            found.append(Found("ordinal", *match.span(name), match[name], number))
+    return found
+
+
+def once_only(text: str) -> list[Found]:
+    """Words that leave out what recurs (每年重复的别算, 一次性任务): kind "once"."""
+    return [Found("once", *match.span(), match[0], None) for match in _ONCE_ONLY.finditer(text)]
+
+
+def fewest(text: str) -> bool:
+    """Whether a ranking is asked for from its lower end."""
+    return bool(_FEWEST.search(text))
 
 
 def singular(text: str) -> bool:

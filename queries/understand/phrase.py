@@ -18,7 +18,7 @@ from queries.understand.readings import Reading
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ALL_ROLES = [ROLE_TYPES[role] for role in ROLES]
-_KINDS = {"other": "unit", "second": "document", "since": "date", "until": "date", "year": "date"}
+_KINDS = {"other": "unit", "second": "document", "since": "date", "until": "date", "year": "date", "nth": "ordinal"}
 
 
 def understood_sentence(entry: Entry, values: Mapping[str, Any], directory: Directory) -> str:

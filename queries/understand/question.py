@@ -21,6 +21,8 @@ _SEARCHED = re.compile(
     r"(?=的?(?:是|在|有|措施|任务|条款|规定)|的?$)"
 )
 """Words that are looked for, whether a measure has them or not."""
+_ASKS = re.compile("(?:牵头|责任|配合)(?:单位|部门)|牵头")
+"""Words of asking that are never part of what is asked about, though the measures have them too."""
 _FILLING = frozenset("的了是在和与及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做")
 _BRIDGE = 3
 """Known characters that may stand between two unknown stretches of one subject (规范性文件清理)."""
@@ -98,6 +100,9 @@ def _stretches(
             if not any(taken[start:end]) and (pattern is not _SAID or topics.search(text[start:end], _LEAST)):
                 yield start, end
                 taken[start:end] = [True] * (end - start)
+    for match in _ASKS.finditer(text):
+        if not topics.has(text[max(0, match.start() - 1) : match.end() + 1]):
+            taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     strange = [not flag for flag in taken]
     for match in _WORD.finditer(text):
         start, end = match.span()

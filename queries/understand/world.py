@@ -62,6 +62,8 @@ class World:
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
                 *dates.find(text, today),
                 *cues.amounts(text),
+                *cues.ordinals(text),
+                *cues.once_only(text),
             ]
         )
         return beside(beside(found, self._sections(text)), self._places_before(text, found))

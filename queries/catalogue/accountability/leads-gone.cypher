@@ -6,14 +6,13 @@ empty_sentence = "没有牵头单位被承接的措施。"
 examples = [
   "哪些措施的牵头单位已经不存在了？",
   "牵头单位被撤并的措施有哪些",
-  "哪些牵头单位在机构改革后没有了",
   "牵头单位已由别的单位承接的任务",
   "哪些措施的牵头单位改革了",
   "牵头单位不在了的条款",
   "机构改革影响了哪些措施的牵头",
   "{unit}撤了以后哪些措施受影响",
   "牵头单位消失的措施有几项",
-  "{place}哪些牵头单位已经撤销",
+  "{place}哪些措施的牵头单位已经撤销",
   "which measures are led by units that no longer exist?",
   "leads that were reorganised away",
 ]

@@ -5,17 +5,18 @@ sentence = "{document}：{document_number}，{issuers}，{issued_on}。"
 empty_sentence = "没有找到{documents}。"
 examples = [
   "《{document}》是什么时候印发的？",
-  "《{document}》是谁发的",
   "{document}的文号是多少",
   "{document}的基本情况",
   "《{document}》管哪几年",
   "{document}的成文日期",
-  "{document}由哪个机关印发",
   "《{document}》有多少项措施",
   "介绍一下《{document}》",
   "{document}的发文字号和日期",
+  "{document}叫什么名字",
+  "这份方案全称是什么",
+  "方案叫什么",
   "when was {document} issued?",
-  "who issued {document}?",
+  "what is the full title of {document}?",
 ]
 
 [parameters]

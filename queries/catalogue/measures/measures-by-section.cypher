@@ -42,7 +42,7 @@ count = "measure_id"
 MATCH (s:Section)-[:HAS_MEASURE]->(m:Measure)
 MATCH (d:Document)
 WHERE d.id = m.document_id
-  AND (s.title CONTAINS $words OR s.number CONTAINS $words)
+  AND (s.title CONTAINS $words OR s.number = $words)
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
 RETURN

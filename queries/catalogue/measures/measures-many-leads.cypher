@@ -1,8 +1,8 @@
 /*
-title = "牵头单位不少于若干个的措施"
+title = "按牵头单位数找措施"
 show = "table"
-sentence = "牵头单位不少于{at_least}个的措施有{count}项：{number}。"
-empty_sentence = "没有牵头单位不少于{at_least}个的措施。"
+sentence = "符合条件的措施有{count}项（牵头单位{leads}个）：{number}。"
+empty_sentence = "没有牵头单位数符合条件的措施。"
 examples = [
   "哪些措施有{number}个以上牵头单位？",
   "牵头单位不少于{number}个的措施",
@@ -14,12 +14,19 @@ examples = [
   "由{number}个以上单位联合牵头的措施",
   "牵头单位超过或等于{number}家的条款",
   "{place}哪些措施由{number}家以上单位牵头",
+  "由{number}家单位共同牵头的是哪一项",
+  "哪些措施正好有{number}个牵头单位",
+  "{number}个部门联合牵头的措施",
+  "牵头单位不超过{number}个的措施",
+  "{number}家牵头的措施有几项",
   "which measures have at least {number} leads?",
   "measures led by {number} or more units",
+  "measures with exactly {number} leads",
 ]
 
 [parameters]
-at_least = { type = "number", zh = "至少几个" }
+at_least = { type = "number", zh = "至少几个", default = 1 }
+at_most = { type = "number", zh = "至多几个", default = 1000000 }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 
@@ -43,7 +50,7 @@ WHERE d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
 WITH m, d, count(DISTINCT u.id) AS leads
-WHERE leads >= $at_least
+WHERE leads >= $at_least AND leads <= $at_most
 RETURN
   m.number AS number, m.title AS title, leads, d.title AS document,
   m.id AS measure_id, d.id AS document_id, m.start AS measure_start, m.`end` AS measure_end

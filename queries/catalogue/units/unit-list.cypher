@@ -23,6 +23,7 @@ examples = [
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+sections = { type = "words", zh = "章节", many = true, default = [] }
 
 [columns]
 unit = "单位"
@@ -42,6 +43,7 @@ WHERE d.id = m.document_id
   AND type(r) IN $roles
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($sections) = 0 OR EXISTS { MATCH (s:Section)-[:HAS_MEASURE]->(m) WHERE s.title IN $sections OR s.number IN $sections })
 RETURN
   u.name AS unit, u.jurisdiction AS place,
   count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN m.id END) AS leads,

@@ -21,6 +21,7 @@ examples = [
 [parameters]
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+sections = { type = "words", zh = "章节", many = true, default = [] }
 
 [columns]
 unit = "单位"
@@ -49,6 +50,7 @@ MATCH (d:Document)
 WHERE d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($sections) = 0 OR EXISTS { MATCH (s:Section)-[:HAS_MEASURE]->(m) WHERE s.title IN $sections OR s.number IN $sections })
 WITH u.id AS one, count(DISTINCT m.id) AS leads
 WITH max(leads) AS most
 MATCH (u:Unit)-[:LEADS]->(m:Measure)
@@ -56,6 +58,7 @@ MATCH (d:Document)
 WHERE d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($sections) = 0 OR EXISTS { MATCH (s:Section)-[:HAS_MEASURE]->(m) WHERE s.title IN $sections OR s.number IN $sections })
 WITH most, u, count(DISTINCT m.id) AS leads
 WHERE leads = most
 MATCH (u)-[r:LEADS]->(m:Measure)
@@ -63,6 +66,7 @@ MATCH (d:Document)
 WHERE d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($sections) = 0 OR EXISTS { MATCH (s:Section)-[:HAS_MEASURE]->(m) WHERE s.title IN $sections OR s.number IN $sections })
 RETURN
   u.name AS unit, leads, m.number AS number, m.title AS title, d.title AS document,
   CASE WHEN r.correction <> '' THEN '更正' WHEN r.implied THEN '隐含' WHEN r.inferred THEN '推断' ELSE '写明' END AS certainty,

@@ -5,17 +5,16 @@ sentence = "比较{units}与{others}（按措施计）：{unit:项}。"
 empty_sentence = "在已载入的文件中，没有写到{units}和{others}的角色。"
 examples = [
   "比较{unit}和{other}的任务",
-  "{unit}和{other}谁的任务多？",
   "{unit}与{other}的职责有什么不同",
   "对比一下{unit}跟{other}",
   "{unit}和{other}分别承担什么",
   "{unit}、{other}任务对照",
-  "{unit}与{other}比，哪个牵头得多",
   "把{unit}和{other}的措施放在一起比较",
   "{unit}和{other}的分工差别",
   "{unit} 对比 {other}",
+  "比一比{unit}和{other}各自的任务",
   "compare {unit} with {other}",
-  "who has more duties, {unit} or {other}?",
+  "{unit} compared with {other}",
 ]
 
 [parameters]
