@@ -52,8 +52,10 @@ _SYLLABLE = f"[a-zü]{{0,3}}[{_TONED}][a-z]{{0,4}}"
 _NEUTRAL = "的(?P<a>\\( ?de ?\\))|了(?P<b>\\( ?le ?\\))|着(?P<c>\\( ?zhe ?\\))|[们門](?P<d>\\( ?men ?\\))|个(?P<e>\\( ?ge ?\\))"
 _PINYIN = re.compile(rf"(?P<z>\( ?{_SYLLABLE} ?\))|{_NEUTRAL}")
 _PINYIN_BEHIND = re.compile(rf"[(（] ?[a-zü{_TONED}]{{1,7}} ?[)）]")
-_SPACED = re.compile(rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,60}}(?![{HAN}])")
-_SPACED_HINT = re.compile(rf" [{HAN}] {{1,3}}[{HAN}](?![{HAN}])")
+_SPACED = re.compile(
+    rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,60}}(?![{HAN}])|(?<![{HAN}])[总附] {{1,4}}[则件录表](?![{HAN}])"
+)
+_SPACED_HINT = re.compile(rf" [{HAN}] {{1,3}}[{HAN}](?![{HAN}])|[总附] {{1,4}}[则件录表](?![{HAN}])")
 
 
 @cache

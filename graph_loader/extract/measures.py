@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from graph_loader.extract.assignments.reading import Reading
 from graph_loader.extract.outline import Node, title, title_at
-from graph_loader.extract.tables import Row, TaskTable
+from graph_loader.extract.tables import Row, TaskTable, TimeField
 
 _AIMS = re.compile(
     r"总体要求|总体思路|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|目标要求|行动目标|建设目标|适用范围|适用对象|编制依据|"
@@ -36,7 +36,7 @@ class Clause:
     """A measure to be: [start, end) of the text, where its number and the parts of its title stand, and its statements.
 
     node: the numbered line that it is, or (own False) the one that it stands under. prose: where its facts are looked for
-    (None: everywhere in it); times: fields that state a time limit for all of it.
+    (None: everywhere in it); times: fields that state a time limit, and what each binds (None: all of it).
     """
 
     start: int
@@ -47,7 +47,7 @@ class Clause:
     own: bool
     readings: list[Reading] = field(default_factory=list)
     prose: list[Stretch] | None = None
-    times: list[Stretch] = field(default_factory=list)
+    times: list[TimeField] = field(default_factory=list)
 
 
 def clauses(
@@ -257,7 +257,7 @@ def _without_statement(
     for index, node in enumerate(nodes):
         name = title(text, node, node.end)
         above = node.parent is not None and aims[node.parent]
-        aims[index] = above or bool(_AIMS.search(text[name[0] : name[1]]))
+        aims[index] = above or bool(_AIMS.search(text[name[0] : name[1]].replace(" ", "")))
         if aims[index] or index in carriers or index in inside or index in parents or node.start >= body_end:
             continue
         if node.kind == "attachment" or (node.kind, node.depth) not in kinds:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from graph_loader.extract.fold import HAN, Folded
-from graph_loader.extract.frame import DATE_LINE, PRINTED, Line, bodies, day_of, lines, tail
+from graph_loader.extract.frame import DATE, DATE_LINE, PRINTED, Line, bodies, day_of, lines, tail
 from graph_loader.extract.places import jurisdiction
 from graph_loader.model import DocumentInfo
 
@@ -18,10 +18,10 @@ _KINDS = (
     "报告|条例|行动|任务|举措|若干条|[0-9一二三四五六七八九十]+条|实事|责任书|表|指引|指南|规则|制度|函"
 )
 _TITLE_END = re.compile(rf"(?:{_KINDS})(?:\([^()]{{1,24}}\)){{0,3}}\Z")
-_ISSUE = "印发|转发|下发|发布|公布|批转|调整"
-_NOTICE = re.compile(rf"(?:{_ISSUE}).{{3,}}(?:通知|公告|函)(?:\([^()]{{1,24}}\))?\Z")
+_ISSUE = "印发|转发|下发|发布|公布|批转|调整|同意|批准"
+_NOTICE = re.compile(rf"(?:{_ISSUE}).{{3,}}(?:通知|公告|函|批复)(?:\([^()]{{1,24}}\))?\Z")
 _IN_NOTICE = re.compile(
-    rf"(?:{_ISSUE})(?:《(?P<quoted>.{{4,120}})》|(?P<plain>[^《》]{{4,90}}?))(?:等\S{{1,12}})?的?(?:通知|公告|函)"
+    rf"(?:{_ISSUE})(?:《(?P<quoted>.{{4,120}})》|(?P<plain>(?:[^《》]|《[^《》]{{1,40}}》){{4,90}}?))(?:等\S{{1,12}})?的?(?:通知|公告|复?函|批复)"
 )
 _NUMBER = re.compile(rf"[{HAN}]{{1,14}} ?[\[(]?(?:19|20)\d{{2}}[\])]? ?(?:第)?\d{{1,4}} ?号|第 ?\d{{1,4}} ?号")
 _LABELS = re.compile(
@@ -41,8 +41,14 @@ _LABEL_KEYS = {
 _PERIOD = re.compile(r"(?P<first>20\d{2})年?\s?(?:-|—+|~|至|到)\s?(?P<last>20\d{2})年?")
 _ONE_YEAR = re.compile(r"(?P<year>20\d{2})年度?(?!\d{1,2}月\d)")
 _FIVE_YEARS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+_NOTICE_END = re.compile(r"(?:通知|公告|函|批复)\Z")
+_GOES_ON = re.compile(r"(?:\([^()]{2,24}\))?的(?:通知|公告|复?函|批复|意见)")
+"""A line that ends the title of the line above."""
 _QUOTED = re.compile(r"《([^《》\n]{4,120})》")
 _BRACKETED = re.compile(r"\((?!注|此件|[^()]*月)[^()\n,;:]{2,24}\)")
+_DATED_NOTE = re.compile(rf"\([^()]{{0,40}}{DATE.pattern} ?(?:印发|发布|公布)?\)")
+"""A note under the title: (某教〔2024〕1号 2024年1月29日印发)."""
+_TITLE_LINES = 8
 _HEAD_LINES = 60
 _CARD_REACH = 3_000
 
@@ -187,7 +193,10 @@ def _goes_on(text: str, line: Line, below: str) -> bool:
         return False
     if below.startswith("关于"):
         return bool(bodies(words))
-    return "关于" in words and "关于" not in below and not _TITLE_END.search(words)
+    if _GOES_ON.match(below):
+        return True
+    issues = re.search(f"关于(?:{_ISSUE})", words) and _NOTICE_END.search(below) and not _NOTICE_END.search(words)
+    return "关于" in words and "关于" not in below and bool(issues or not _TITLE_END.search(words))
 
 
 def _squeezed(words: str) -> str:
@@ -195,7 +204,8 @@ def _squeezed(words: str) -> str:
 
 
 def _printed(folded: Folded, line: Line) -> str:
-    return _squeezed(folded.span(*line).of(folded.original)).strip("《》")
+    words = _squeezed(folded.span(*line).of(folded.original))
+    return words[1:-1] if words.startswith("《") and words.endswith("》") and words.count("《") == 1 else words
 
 
 def _printed_words(folded: Folded, words: str) -> str:
@@ -235,6 +245,9 @@ def _signature(folded: Folded, head: list[Line], end: list[Line]) -> tuple[date 
                 return day, signed
     for line in head:
         if DATE_LINE.fullmatch(text[slice(*line)]) and "年" in text[slice(*line)]:
+            return day_of(text[slice(*line)]), []
+    for line in head[:_TITLE_LINES]:
+        if _DATED_NOTE.fullmatch(text[slice(*line)]):
             return day_of(text[slice(*line)]), []
     if end and DATE_LINE.fullmatch(text[slice(*end[0])]):
         return day_of(text[slice(*end[0])]), []

@@ -53,8 +53,8 @@ def parse(source: SourceText) -> Plan:
     skip = _between_headings(tables)
     if skip:
         nodes = outline(text, skip)
-    jointly, unread = shared.find(text, nodes, brackets.closing)
-    skip = sorted({*skip, *((each.start, each.end) for each in (*jointly, *unread))})
+    jointly, unread = shared.find(text, nodes, brackets.closing, skip)
+    skip = sorted({*skip, *((each.start, each.end) for each in jointly), *((each.start, each.end) for each in unread)})
     found = statements.find(text, brackets, skip, frozenset(node.start for node in nodes))
     found.readings += jointly
     rows = [row.reading for table in tables for row in table.rows if row.reading]
@@ -198,8 +198,8 @@ class _Builder:
     def _time_fields(self, clause: Clause) -> Iterator[tuple[tuple[int, int], Span]]:
         """Values of time-limit fields, and what each binds: the clause by its title, else the sentence before the field."""
         title = clause.title[-1] if clause.title else None
-        for time in clause.times:
-            yield time, Span(*(title or time))
+        for time, bound in clause.times:
+            yield time, Span(*(bound or title or time))
         for reading in clause.readings:
             for time in reading.times:
                 yield time, Span(*(title or _sentence_before(self.folded.text, clause.start, reading.start)))

@@ -21,6 +21,11 @@ _TASK = re.compile(
     "任务|措施|内容|事项|项目|工作|举措|要点|目标|指标|问题|行动|工程|要求|名称|类别|领域|板块|方向|环节|清单|政策|条款|职责"
 )
 _WORDS = re.compile(rf"[{HAN}]{{2}}")
+_SCHEDULE = re.compile(
+    r"(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年|1?\d(?:月(?:1?\d日)?)?(?:[-—至]1?\d)?月|1?\d月[1-3]?\d日|20\d\d年|年)(?:份|度)?[底末初]?(?:之?前)?"
+    r"(?:工作)?(?:目标|计划|进度|任务|安排|节点|要求)*"
+)
+_OWN_TIME = re.compile(r"\d ?[月日年]|季度|[年月][底末]|半年")
 _GROUP_NUMBER = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?")
 _DIVIDED = re.compile(r"(?:责任|任务|职责|工作)?分工(?:情况)?|责任落实|责任主体及分工|责任划分|责任体系")
 _ROLES = ("lead", "responsible", "supporting")
@@ -28,21 +33,25 @@ _HEADER_ROWS = 8
 _MAX_COLUMNS = 64
 _MAX_PART = 60
 _MAX_TITLE = 80
+_SCHEDULE_COLUMNS = 2
 
 _Column = str
-"""What a column holds: number, task, statement (labels stand in its cells), or a Field of a label."""
+"""What a column holds: number, task, statement (labels stand in its cells), schedule (its header is the time limit of what
+stands in its cells), or a Field of a label."""
+TimeField = tuple[tuple[int, int], tuple[int, int] | None]
+"""Where a time limit is printed, and what it binds: None for all of the clause."""
 
 
 @dataclass(slots=True)
 class Row:
-    """A row of a task table, folded offsets: its own stretch, number, the parts of its title, statement, time cells, task cells."""
+    """A row of a task table, folded offsets: its own stretch, number, the parts of its title, statement, time fields, task cells."""
 
     start: int
     end: int
     number: tuple[int, int]
     title: list[tuple[int, int]]
     reading: Reading | None = None
-    times: list[tuple[int, int]] = field(default_factory=list)
+    times: list[TimeField] = field(default_factory=list)
     tasks: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -112,6 +121,8 @@ class _Reader:
         """Columns with cells that span rows: what stands there groups rows."""
         self.people: set[int] = set()
         """Columns that name persons beside the bodies (责任单位/责任人)."""
+        self.schedule: dict[int, tuple[int, int]] = {}
+        """Where the time limits of schedule columns are printed."""
         self.unusual: dict[int, str] = {}
         """Columns of bodies with an unusual header, and that header."""
 
@@ -137,11 +148,12 @@ class _Reader:
         """What each column holds, by the header rows; {} when they have no column of units beside another column."""
         kinds: dict[int, _Column] = {}
         for row in head:
-            for column, cell in row.items():
-                words = self.words(cell)
-                kind = self._kind(words)
+            for column, kind in self._kinds(row).items():
+                words, cell = self.words(row[column]), row[column]
                 if kind in _ROLES and PERSONAL.search(words):
                     self.people.add(column)
+                if kind == "schedule":
+                    self.schedule[column] = self.place(cell)
                 if kind in _ROLES and not label_field(words) and unknown_label(words):
                     self.unusual[column] = words
                 if kind and not (kind == "task" and kinds.get(column) not in (None, "task", "statement")):
@@ -150,12 +162,21 @@ class _Reader:
             return {}
         return kinds if len(set(kinds.values())) > 1 else {}
 
+    def _kinds(self, row: dict[int, Cell]) -> dict[int, _Column | None]:
+        """What the cells of a row say as headers. A single time limit is no schedule: it stands in a row of its own."""
+        kinds = {column: self._kind(self.words(cell)) for column, cell in row.items()}
+        if sum(kind == "schedule" for kind in kinds.values()) < _SCHEDULE_COLUMNS:
+            return {column: None if kind == "schedule" else kind for column, kind in kinds.items()}
+        return kinds
+
     def _kind(self, words: str) -> _Column | None:
         plain = re.sub(r"[(\[].*?[)\]]", "", words) or words
         if not plain or len(plain) > 24:
             return None
         if _NUMBER.fullmatch(plain):
             return "number"
+        if _SCHEDULE.fullmatch(plain):
+            return "schedule"
         if _DIVIDED.fullmatch(plain):
             return "statement"
         return (
@@ -167,7 +188,8 @@ class _Reader:
 
     def is_header(self, row: dict[int, Cell]) -> bool:
         """Whether a row holds header words and no units: a second header row, or the header repeated on the next page."""
-        kinds = [self._kind(self.words(cell)) for cell in dict.fromkeys(row.values())]
+        found = self._kinds(row)
+        kinds = [found[column] for column, cell in row.items() if cell.column == column]
         return any(kind in _ROLES for kind in kinds) and sum(kind is not None for kind in kinds) * 2 >= len(kinds)
 
     def row(self, table: TaskTable, row: dict[int, Cell], own: Sequence[Cell], columns: dict[int, _Column]) -> None:
@@ -195,11 +217,20 @@ class _Reader:
         self._units(table, result, row, own, columns)
         if not result.title and not result.reading:
             return
+        self._times(result, row, columns)
+        table.rows.append(result)
+
+    def _times(self, result: Row, row: dict[int, Cell], columns: dict[int, _Column]) -> None:
         for column, cell in row.items():
             if columns.get(column) == "time" and self.words(cell):
-                result.times.append(self.place(cell))
+                result.times.append((self.place(cell), None))
+            elif columns.get(column) == "schedule" and _WORDS.search(self.words(cell)):
+                place = self.place(cell)
+                if _OWN_TIME.search(self.text, *place):
+                    result.tasks.append(place)
+                else:
+                    result.times.append((self.schedule[column], place))
         result.times = list(dict.fromkeys(result.times))
-        table.rows.append(result)
 
     def _title(self, result: Row, row: dict[int, Cell], own: Sequence[Cell], columns: dict[int, _Column]) -> None:
         parts: dict[tuple[int, int], bool] = {}

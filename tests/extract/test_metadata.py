@@ -47,6 +47,41 @@ def test_day_of_the_web_site_is_not_the_day_of_issue() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "某市人民政府关于印发2019年《政府工作报告》重点工作任务分工方案的通知\n某政发〔2019〕9号\n各乡镇：\n现印发给你们。\n"
+            "2019年2月26日\n2019年《政府工作报告》重点工作任务分工方案\n",
+            "2019年《政府工作报告》重点工作任务分工方案",
+        ),
+        (
+            "某省人民政府办公厅关于同意某市\n改革试点方案的复函\n某政办函〔2022〕1号\n某市人民政府：\n现函复如下。\n"
+            "某省人民政府办公厅\n2022年3月1日\n附件\n某市改革试点方案\n",
+            "某市改革试点方案",
+        ),
+        (
+            "某区人民政府办公厅关于印发\n草产业三年行动计划\n（2022—2024年）的通知\n各市：\n现印发给你们。\n某区人民政府办公厅\n"
+            "2022年3月28日\n草产业三年行动计划\n（2022—2024年）\n",
+            "草产业三年行动计划（2022—2024年）",
+        ),
+        (
+            "某省科学技术厅关于发布2024年度重点研发计划\n“揭榜挂帅”项目申报指南的通知\n各单位：\n现予发布。\n",
+            "某省科学技术厅关于发布2024年度重点研发计划“揭榜挂帅”项目申报指南的通知",
+        ),
+        ("《某区老年助餐办法》政策解读\n", "《某区老年助餐办法》政策解读"),
+    ],
+)
+def test_titles_over_several_lines_and_with_titles_inside(head: str, title: str) -> None:
+    body = "" if "发布2024" in head or "解读" in head else CLAUSES
+    assert plan_of(f"{head}{body}").document.title == title
+
+
+def test_day_in_a_note_under_the_title() -> None:
+    info = plan_of(f"某市教育局2024年工作要点\n（某教〔2024〕1号　2024年1月29日印发）\n{CLAUSES}").document
+    assert info.issued_on == date(2024, 1, 29)
+
+
 def test_basis() -> None:
     text = f"甲市工作方案\n根据《某省工作方案(2016-2020年)》(某发〔2016〕23号),制定本方案。\n{CLAUSES}"
     assert [(each.title, each.number, each.kind) for each in plan_of(text).document.citations] == [

@@ -82,6 +82,38 @@ def test_rule_in_the_header_and_repeated_header() -> None:
     assert all_roles(plan) == [units("牵 县委办 | 责 县政府办"), units("牵 县委督查室")]
 
 
+def test_columns_of_dates_over_what_is_to_be_done_by_then() -> None:
+    plan = table_plan(
+        [
+            [("序号", 2, 1), ("项目名称", 2, 1), ("进度安排", 1, 3), ("责任单位", 2, 1)],
+            ["一季度", "6月底前", "2025年底"],
+            ["1", "滨江大道", "完成招标", "—", "主线贯通", "市交通局"],
+            ["2", "第二水厂", "—", "6月20日前完成土建", "√", "市水务局"],
+        ],
+        before="某市2025年项目清单\n",
+    )
+    limits = [(each.text, str(each.end), each.undertaking) for measure in plan.measures for each in measure.deadlines]
+    assert limits == [
+        ("一季度", "2025-03-31", "完成招标"),
+        ("2025年底", "2025-12-31", "主线贯通"),
+        ("6月20日前", "2025-06-20", "完成土建"),
+    ]
+    assert all_roles(plan) == [units("责 市交通局"), units("责 市水务局")]
+    assert not plan.warnings
+
+
+def test_names_broken_over_the_lines_of_a_narrow_cell() -> None:
+    cells = [
+        "区住房和城乡\n建设局",
+        "市人力资源和社会保\n障局",
+        "市大数据\n中心",
+        "国家税务总局某某市\n税务局",
+        "市教育局\n区财政局",
+    ]
+    plan = table_plan([["任务", "责任单位"], *([f"第{place}件事", cell] for place, cell in enumerate(cells))])
+    assert all_roles(plan) == [*({"responsible": [cell]} for cell in cells[:-1]), units("责 市教育局 区财政局")]
+
+
 def test_empty_unit_cell_is_a_gap_and_is_warned_of() -> None:
     plan = table_plan([["序号", "任务", "责任单位"], ["1", "甲事", "市教育局"], ["2", "乙事", ""]])
     assert [len(measure.assignments) for measure in plan.measures] == [1, 0]

@@ -9,7 +9,7 @@ import pytest
 from graph_loader.extract.deadlines import TimeContext, find
 from graph_loader.extract.fold import fold
 from graph_loader.model import Span
-from tests.extract_facts.reading import time_limits, time_reading
+from tests.extract_facts.reading import CONTEXT, time_limits, time_reading
 
 UNDATED = TimeContext()
 
@@ -60,6 +60,8 @@ WITHIN = [
         "2025-12-31",
         "编制部门预算时，全面推行绩效管理",
     ),
+    ("全年新增授信80亿元以上。", "全年", "2025-01-01", "2025-12-31", "新增授信80亿元以上"),
+    ("“十五五”期间，选育新品种20个以上。", "“十五五”期间", "2026-01-01", "2030-12-31", "选育新品种20个以上"),
     ("2025年度完成50个行政村整治。", "2025年度", "2025-01-01", "2025-12-31", "完成50个行政村整治"),
     ("2025年第二季度完成招标。", "2025年第二季度", "2025-04-01", "2025-06-30", "完成招标"),
     ("下半年全面推开。", "下半年", "2025-07-01", "2025-12-31", "全面推开"),
@@ -109,6 +111,7 @@ RECURRING = [
     ("每半年向市政府报告一次。", "每半年", "FREQ=MONTHLY;INTERVAL=6", "向市政府报告一次"),
     ("每年6月底前、12月底前报送总结。", "每年6月底前、12月底前", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1", "报送总结"),
     ("实行半年一小结。", "半年一", "FREQ=MONTHLY;INTERVAL=6", "实行半年一小结"),
+    ("举办草业大会，两年一届。", "两年一届", "FREQ=YEARLY;INTERVAL=2", "举办草业大会，两年一届"),
     ("每两年开展一次评估。", "每两年", "FREQ=YEARLY;INTERVAL=2", "开展一次评估"),
     ("每周五前汇总数据。", "每周五前", "FREQ=WEEKLY;BYDAY=FR", "汇总数据"),
     ("按季度通报工作进展。", "按季度", "FREQ=MONTHLY;INTERVAL=3", "通报工作进展"),
@@ -135,6 +138,13 @@ def test_recurring(sentence: str, text: str, rrule: str, undertaking: str) -> No
     (limit,) = time_limits(sentence)
     assert (limit.kind, limit.text, limit.rrule, limit.end) == ("recurring", text, rrule, None)
     assert limit.undertaking == undertaking
+
+
+@pytest.mark.parametrize("words", ["即日起至11月15日", "自即日起到2025年11月15日"])
+def test_from_today_on(words: str) -> None:
+    (limit,) = time_limits(f"{words}，设立值班点。")
+    assert (limit.kind, limit.text, str(limit.end)) == ("within", words, "2025-11-15")
+    assert limit.start == CONTEXT.issued_on
 
 
 def test_recurring_from_a_year_on() -> None:

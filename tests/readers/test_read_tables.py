@@ -48,6 +48,13 @@ def workbook():
     return book, sheet
 
 
+def test_tabs_with_headings_between_the_rows() -> None:
+    (table,) = read_bytes(
+        "序号\t任务\t牵头单位\t时限\n一\t数据汇聚\n1\t编目录\t省厅\t9月底\n2\t归集\t省局\t12月底\n".encode(), "p.txt"
+    ).tables
+    assert [(cell.row, cell.column, cell.columns) for cell in table.cells if cell.row == 1] == [(1, 0, 1), (1, 1, 3)]
+
+
 def test_sheet_is_a_table_with_merged_cells_and_readable_values() -> None:
     book, sheet = workbook()
     sheet.merge_cells("B2:B3")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from graph_loader.extract.assignments.persons import is_person
 from graph_loader.extract.assignments.words import is_bare_group, label_field, looks_like_unit
+from graph_loader.extract.fold import HAN
 
 _EVENT = re.compile(r"[()\[\],;。]")
 _ITEM_EVENT = re.compile(r"[()\[\]、/|\s]|以及|[和及与暨]")
@@ -23,8 +24,16 @@ _DIVISION_END = re.compile(
     rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?(?:党委|党工委|人民政府|政府|管委会|办事处|党委(?:和|、)?(?:人民)?政府|人民政府办公室|委)?\Z"
 )
 _GENERIC = re.compile(r"(?:办公室|办公厅|办|委员会|局|厅|处|科|部|组|人民政府|政府)\Z")
+_BARE_PLACE = re.compile(r"(?<![各、])[^各、]{2,}[省市县区州]\Z")
+_WITH_LEVEL = re.compile(r"[省市县区州旗各镇乡]|.{1,8}[省市县区州旗镇乡道]\Z")
 _NOT_RIGHT = re.compile(r"其|所属|下属|直属|相关领域|所辖|单位|部门")
 _LEVEL = re.compile(r"中央|国家|自治区|[省市州县区]")
+_SERVICES = re.compile(rf"(?:各地|各级|各[省市县]|地方|[省市县]级)[{HAN}]{{2,8}}\Z")
+"""The first of several services whose 部门 is printed once: 各地教育、市场监管部门."""
+_FRAGMENT = re.compile(
+    r".|员会|公室|公厅|公司|.{0,4}分?公司|中心|支队|大队|总队|分局|支行|分行|办事处|政府|督局|理局|设局|源局|村局|障局|保局|游局|改委|康委|察院|处室"
+)
+"""The rest of a name that a narrow cell broke over two lines."""
 _PARTY = re.compile(r"(?:党委|党组|党工委)\Z")
 
 
@@ -106,6 +115,8 @@ def _parts(left: str, right: str, char: str) -> bool:
         head = re.split(r"[ \n、]", right, maxsplit=1)[0]
         if ":" in head:
             return True
+        if char == "\n" and (_FRAGMENT.fullmatch(head) or (_BARE_PLACE.search(left) and not _WITH_LEVEL.match(head))):
+            return False
         person = char == "\n" and is_person(left) and looks_like_unit(re.split("[/|]", head)[0])
         return (named or person) and not _GENERIC.match(head)
     if plain == "中央" or _NOT_RIGHT.match(right):
@@ -138,6 +149,8 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
                 last += 1
                 if not _DIVISIONS_ONLY.match(words):
                     break
+        elif _SERVICES.match(words.strip()) and not looks_like_unit(words.strip()):
+            last = _with_services(text, pieces, index)
         ends = last + 1 < len(pieces) and pieces[last + 1].separator == "、"
         if ends and _PARTY.search(text[piece.start : pieces[last].end].strip()):
             last += _bare(text[pieces[last + 1].start : pieces[last + 1].end].strip()) in ("政府", "人民政府")
@@ -146,8 +159,21 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
     return joined
 
 
+def _with_services(text: str, pieces: list[Piece], index: int) -> int:
+    """The last piece of the services that begin at `index` and share the word 部门; `index` where they do not."""
+    for last in range(index + 1, min(len(pieces), index + 6)):
+        words = _bare(text[pieces[last].start : pieces[last].end].strip())
+        if pieces[last].separator != "、":
+            break
+        if words.endswith(("部门", "机构")):
+            return last
+        if looks_like_unit(words):
+            break
+    return index
+
+
 def _bare(words: str) -> str:
     """The words without a verb phrase or 等 behind them."""
-    for tail in ("按职责分工负责", "分别负责", "负责", "落实", "配合", "牵头", "参与", "等"):
+    for tail in ("按职责分工负责", "分别负责", "具体落实", "具体负责", "负责", "落实", "配合", "牵头", "参与", "等"):
         words = words.removesuffix(tail)
     return words

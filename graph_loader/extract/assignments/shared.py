@@ -15,7 +15,8 @@ _COUNT = r"[\d一二两三四五六七八九十]{1,3}"
 _MATTER = r"(?:(?:重点|具体|主要|各项)?(?:任务|工作|措施|事项|内容|指标|目标|问题|项目)){0,2}"
 _NUMBERS = rf"第?{_COUNT}(?:项|条)?(?: ?(?:-|—{{1,2}}|~|至|到|、|和) ?第?{_COUNT}(?:项|条)?){{0,12}}"
 _REFERENCE = re.compile(
-    rf"(?:(?<=[\n。;(\[])|\A)[ \t]*(?:(?:以上|上述|前述)(?:(?:第?(?P<count>{_COUNT})|各|所有|全部|几)(?:项|条|款|点|个方面){_MATTER}|(?:全部|所有)?(?=任务|工作|措施|事项){_MATTER})"
+    rf"(?:(?<=[\n。;(\[])|\A)[ \t]*(?:(?:以上|上述|前述)"
+    rf"(?:(?:第?(?P<count>{_COUNT})|各|所有|全部|几)(?:项|条|款|点|个方面){_MATTER}|(?:全部|所有)?(?=任务|工作|措施|事项){_MATTER})"
     rf"|(?:以上|上述)?(?P<numbers>{_NUMBERS})(?<=[项条])(?:重点|具体)?{_MATTER})"
     r"[,:]?(?:均|都|统一|全部|具体|分别)*(?=由(?!于|此)|(?:的)?(?:牵头|责任|配合|主办|承办)(?:责任)?(?:单位|部门))的?"
 )
@@ -26,19 +27,30 @@ _MAX_REACH = 60
 """So many numbered lines before such a statement are looked at."""
 
 
-def find(text: str, nodes: Sequence[Node], closing: Mapping[int, int]) -> tuple[list[Reading], list[Doubt]]:
+def find(
+    text: str, nodes: Sequence[Node], closing: Mapping[int, int], skip: Sequence[tuple[int, int]] = ()
+) -> tuple[list[Reading], list[Doubt]]:
     """One reading for each clause that a shared statement names, with Reading.node set; a doubt about each statement whose
-    clauses or units cannot be told. nodes: the outline's numbered lines.
+    clauses or units cannot be told. nodes: the outline's numbered lines; skip: ranges that are read elsewhere, ascending.
     """
     found: list[Reading] = []
     doubts: list[Doubt] = []
     place = 0
+    passed = 0
     for match in _REFERENCE.finditer(text):
         while place < len(nodes) and nodes[place].start < match.start():
             place += 1
+        while passed < len(skip) and skip[passed][1] <= match.start():
+            passed += 1
+        if passed < len(skip) and skip[passed][0] <= match.start():
+            continue
         end = _statement_end(text, match.end(), closing)
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         readings = _distributed(text, start, match.end(), end, _owners(text, nodes, place, match), closing)
+        if closing.get(start - 1) == end:
+            start, end = start - 1, end + 1
+        for reading in readings:
+            reading.start, reading.end = start, end
         found += readings
         if not readings:
             doubts.append(Doubt("像是几项任务共同的责任分工，没有读成责任单位", start, end))
@@ -99,7 +111,7 @@ def _distributed(
         reading = read(text, first, last, "shared", closing, field=label)
         if not reading.names or not all(looks_like_unit(text[name.start : name.end]) for name in reading.names):
             return []
-        reading.start, reading.end, reading.node = start, end, owner
+        reading.node = owner
         readings.append(reading)
     return readings
 

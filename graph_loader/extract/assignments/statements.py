@@ -17,7 +17,9 @@ from graph_loader.extract.assignments.vet import vet
 from graph_loader.extract.assignments.words import looks_like_unit, surely_unit
 from graph_loader.extract.outline import number_at
 
-_TRIGGER = re.compile("单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行|主责|协同|会同|抓总")
+_TRIGGER = re.compile(
+    "单位|部门|牵头|负责|责任|配合|落实|参与|实施|主办|承办|协办|协助|分工|推进|执行|主责|协同|会同|抓总"
+)
 _LABEL_START = re.compile(r"[*\s]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)[\s]*\S")
 _SENTENCE_VERB = re.compile(
     r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)"
@@ -36,6 +38,9 @@ _USUAL = 3
 
 
 _PAGE_FOOT = re.compile(r"网站标识码|ICP备|备案号|公网安备|版权所有|网站地图|网站声明|技术支持")
+_PAGE_HEAD = re.compile(
+    r"(?:发布|更新)(?:时间|日期)|信息来源|来源 ?:|(?:阅读|浏览|访问|点击)(?:次数|量|数)|责任编辑|字体 ?:"
+)
 _HOSTS = re.compile(r"(?:主办|承办|协办|维护|指导|技术支持)(?:单位)?[ ]?:")
 _FOOT_REACH = 160
 _PLACE = re.compile(r"[^各]{1,8}[省市县区州盟旗]\Z")
@@ -238,7 +243,7 @@ class _Finder:
             end -= 1
         rules = declared.find(text, start, end)
         reading = read(text, start, end, "label-line", self.brackets.closing, rules)
-        if _is_page_foot(text, start, end):
+        if _is_page_foot(text, start, end) or _is_page_head(text, start):
             return
         if reading.labelled and reading.names and self._names_units(reading, inline=not self._opens_line(start)):
             self.found.readings.append(self._accept(reading, rules))
@@ -290,6 +295,12 @@ def _sure(text: str, names: Sequence[Name]) -> int:
     words = [text[name.start : name.end] for name in names]
     last = max((place for place, word in enumerate(words) if word.endswith("政府")), default=-1)
     return sum(surely_unit(word) or (place < last and bool(_PLACE.match(word))) for place, word in enumerate(words))
+
+
+def _is_page_head(text: str, start: int) -> bool:
+    """Whether a label stands on a web page's line about the page: 发布时间:… 责任编辑:… 责任单位:…"""
+    line = max(text.rfind("\n", max(0, start - _FOOT_REACH), start), start - _FOOT_REACH, 0)
+    return bool(_PAGE_HEAD.search(text, line, start))
 
 
 def _is_page_foot(text: str, start: int, end: int) -> bool:

@@ -22,7 +22,9 @@ def vet(text: str, reading: Reading) -> Reading:
         words = _without_person(text, name)
         if looks_like_unit(words):
             kept.append(name)
-            if "、" in re.sub(r"[(\[].*?[)\]]", "", words) and not (words[0] == "各" and words.endswith(_HEADS[:4])):
+            if "、" in re.sub(r"[(\[].*?[)\]]", "", words) and not (
+                words[0] == "各" and words.endswith((*_HEADS[:4], "部门"))
+            ):
                 reading.doubts.append(Doubt("顿号两边按一个单位读", name.start, name.end, "顿号两边是两个单位"))
         elif place and reading.people and (is_person(words) or OFFICE.fullmatch(words)):
             continue

@@ -22,11 +22,12 @@ __all__ = ["TimeContext", "find"]
 _COUNT = "[一二两三四五六七八九十半]"
 _HINT = re.compile(
     r"(?P<label>(?:(?:完成|办理|整改|工作|落实|推进|时间|进度)(?:时限|时间|期限|节点|进度|要求)(?:要求|节点|安排)?|时限(?:要求)?):)"
-    r"|(?P<every>每(?=[年季月半周星两二三四五六七八九十\d个学工日天隔])|[按逐](?=[月季周半])|[一半](?=[年季月周]度?一))"
+    r"|(?P<every>每(?=[年季月半周星两二三四五六七八九十\d个学工日天隔])|[按逐](?=[月季周半])|[一半](?=[年季月周]度?一)|[两二三四五](?=年[一1][次届评考检审轮换更修]))"
     rf"|(?P<date>(?<!\d){moments.YEAR}(?= ?[年—\-~、至到和])|[今本明后]年|年(?:[底末内初中]|度内)"
     r"|[“\"‘]?十[一二三四五六七]五[”\"’期时末规]"
     r"|(?:前[二三23]|第? ?[一二三四1-4]) ?季度|[上下]半年|本世纪中叶|21世纪中叶"
     r"|(?<!\d)(?:\d{1,2}|十[一二]?|[一二三四五六七八九])(?: ?(?:-|—{1,2}|~|至|到|、|和) ?\d{1,2}){0,11} ?月)"
+    rf"|(?P<whole>全年)"
     rf"|(?P<count>满|(?:用|经过|通过) ?(?=\d|{_COUNT})|(?:\d{{1,3}}|{_COUNT}{{1,3}})"
     rf"(?= ?(?:[-—~至到] ?(?:\d{{1,3}}|{_COUNT}{{1,3}}) ?)?(?:个|年|月|日|天|周|工作日|学年)))"
     r"|(?P<vague>(?:元旦|春节|清明|五一|端午|中秋|国庆|汛期?|供暖季?|采暖季?|开学|两会|入冬)[”节]?(?:来临|到来|结束|之|以)?前)"
@@ -169,6 +170,8 @@ def _read(text: str, region: Span, hint: re.Match[str], context: TimeContext, be
             return None
         reading = Reading(start, every.end, "recurring", rrule=every.rrule, rule="recurring")
         return None if lookalikes.is_allowance(text, region, reading, every.unit) else reading
+    if hint.lastgroup == "whole":
+        return absolute.whole_year(text, region, start, hint.end(), context)
     if hint.lastgroup == "count":
         return relative.read(text, region, start, context)
     if hint.lastgroup == "vague":

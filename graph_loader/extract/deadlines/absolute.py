@@ -14,6 +14,7 @@ from graph_loader.model import Span
 
 _BY = re.compile(r"(?:截至|截止到?|不晚于|不迟于|最迟|最晚|到|至) ?$")
 _FROM = re.compile(r"(?:自|从) ?$")
+_FROM_NOW = re.compile(r"(?:自|从)?(?:即日|今日|现在|印发之日|发布之日)起 ?,?$")
 _BEFORE = re.compile(r" ?(?:之|以)?前(?!后)")
 _WITHIN = re.compile(r" ?(?:之|以)?内|(?:期间|时期|全年)")
 _SINCE = re.compile(r" ?(?:之日)?(?:起|开始|及以后|及其后)(?![草点步义诉因居])")
@@ -45,6 +46,10 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
     year, doubt = year_of(text, period, context, before)
     days = period.days(year)
     reading = kind_of(text, region, period, days)
+    if reading.rule == "until" and (
+        now := _FROM_NOW.search(text, max(region.start, reading.start - 16), reading.start)
+    ):
+        reading = replace(reading, start=now.start(), kind="within", first=context.issued_on, rule="from-now")
     if before and before.kind == "recurring" and _yearless(period) and not _SENTENCE_END.search(text, before.end, at):
         rule = recurrence.of_period(period)
         return Reading(reading.start, reading.end, "recurring", rrule=rule, rule="recurring")
@@ -63,6 +68,17 @@ def read(text: str, region: Span, at: int, context: TimeContext, before: Reading
     if days is None:
         return replace(reading, first=None, last=None, doubt=NO_YEAR, other="")
     return _lasting(text, region, period, reading)
+
+
+def whole_year(text: str, region: Span, start: int, end: int, context: TimeContext) -> Reading | None:
+    """全年 in running text: the document's year, where an undertaking follows (全年新增授信80亿元)."""
+    moment = moments.Moment(start, end, "year").in_year(context.year)
+    days = moment.days()
+    first, last = days or (None, None)
+    reading = Reading(start, end, "within", first, last, rule="whole-year", bare=True)
+    if days is None or lookalikes.is_past(reading, context) or lookalikes.limits_nothing(text, region, reading):
+        return None
+    return reading if lookalikes.acts(text, end, region.end) else None
 
 
 def kind_of(text: str, region: Span, period: moments.Period, days: tuple[date, date] | None) -> Reading:

@@ -34,6 +34,8 @@ _VAGUE_DAY = re.compile(
     r"[“‘]?(?:元旦|春节|国庆|中秋|五一|端午|清明|开学|汛期?|采暖|供暖|高考|中考)[^,。;\d]{0,4}前|[春秋](?:季学期|季|学期)(?:开学)?(?:起|前|开始)|今冬明春"
 )
 # What may stand before a plain year that limits: nothing, punctuation, a modal or a preposition …
+_DATE_IN_BRACKET = re.compile(r"\([^()\n]{0,8}\d{1,2}[月日]")
+"""The day of an occasion, printed behind it: 秋季开学前(8月31日前)."""
 _MODAL_BEFORE = re.compile(
     r"(?:^|[ ,。;:、)\](\[“”—\-.\d]|力争|争取|确保|保证|计划|拟|预计|原则上|将|应当|应|要|须|必须|需|可|并|且|其中|即|在|于|"
     r"从|自|到|至|和|及|分别|是|力度|阶段|时限|期限|期间|进度|时间|左右)$"
@@ -51,9 +53,12 @@ _VERB_BEFORE = re.compile(
 _VERB_AFTER = re.compile(
     r"[完建新]成|完工|竣工|开工|投[用产入运]|实现|达[到成标]|启动|开展|推[进行广动出开]|实[行施]|设[立置]|建[立设]|新[增建设]|制[定订]|出台|培[育训养]|打造|组织|举办|争取|力争|基本|全[面部]|"
     r"印发|开[通放建始办]|覆盖|引进|完善|形成|选[取派树]|整[治改合]|改[造建革]|清[理零除]|提[升高交供]|增[加长]|下降|降[低至到]|减少|控制|配[备套]|安排|投资|取得|运[行营]|"
+    r"选育|育[成苗]|接待|争创|签[约订]|孵化|储备|招[引聘]|吸引|带动|发行|兑现|拨付|投放|收[储购集]|采[购集]|研[发制究]|遴选|评定|命名|授[牌予]|[挂揭]牌|"
+    r"[联并]网|贯通|通[车航水电气]|封顶|出让|销号|轮训|试运行|"
     r"纳入|落[实地]|加[强快大]|健全|优化|搭建|构建|扩大|创[建成]|申[报请]|报[送告]|上[线报]|发[布展放]|更新|修[订复编]|编制|召开|公布|公示|试点|试行|消除|退出|淘汰|关闭|"
     r"搬迁|安置|种植|生产|治理|检查|评[估选价]|验收|考核|调查|摸底|排查|动员|部署|总结|巩固|攻坚|应|要|须|将|不低于|不少于|超过|突破|保持|稳定|翻"
 )
+_ACT = re.compile(rf"(?:共|计划|力争|争取|确保|预计|累计|至少|将|要|拟|全市|全区|全县|全省)*(?:{_VERB_AFTER.pattern})")
 _ELIGIBLE_AFTER = re.compile(
     r"[^,]{0,12}(?:注册|成立|认定|入选|取得|获得|毕业|立项|备案|新建|购买|投产|开工|建成|签订|入库|纳统|上市|落户)[^,]{0,20}的"
 )
@@ -122,11 +127,18 @@ def is_vague(text: str, reading: Reading) -> bool:
 
 def vague(text: str, region: Span, start: int, end: int) -> Reading | None:
     """The warning that a limit such as 春节前 deserves where something is to be done by then."""
+    if _DATE_IN_BRACKET.match(text, end):
+        return None
     if not _VERB_AFTER.match(text, end + text.startswith(",", end)) and not _VERB_AFTER.search(
         text, end, clause_end(text, region, end)
     ):
         return None
     return Reading(start, end, "by", rule=NOT_UNDERSTOOD, doubt=NO_DAY)
+
+
+def acts(text: str, at: int, limit: int) -> bool:
+    """Whether the words at `at` begin with what is to be done."""
+    return _ACT.match(text, at, limit) is not None
 
 
 def is_allowance(text: str, region: Span, reading: Reading, unit: str) -> bool:

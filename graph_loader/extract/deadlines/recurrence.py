@@ -20,6 +20,8 @@ _DUTY = (
 _BY_PERIOD = re.compile(
     rf"(?:[按逐](?P<unit>月|季度|季|周|半年)(?=(?:进行|开展|组织)?{_DUTY})|(?P<each>一?年|半年|一?季度?|一?月|一?周)一(?={_DUTY}))"
 )
+_EVERY_SO_MANY = re.compile(r"(?P<count>[一二两三四五])年(?:一|1)(?:次|届|评|考|检|审|轮|换|更新|修订)")
+"""两年一届, 三年一评."""
 _SIGN = re.compile(r"[每按逐一半]")
 _BEFORE = r"(?:之?前|以前|内|之内|以内)?"
 _QUARTER_DETAIL = re.compile(
@@ -64,6 +66,8 @@ class Recurrence:
 def read(text: str, at: int, limit: int) -> Recurrence | None:
     """The recurring period that begins at `at` (每年…, 按月调度, 一季一通报); None where none does."""
     match = _EVERY.match(text, at, limit)
+    if match is None and (often := _EVERY_SO_MANY.match(text, at, limit)):
+        return Recurrence(at, often.end(), _rule("YEARLY", numerals.whole(often["count"]) or 1), "year")
     if match is None:
         match = _BY_PERIOD.match(text, at, limit)
         if match is None:
