@@ -17,6 +17,8 @@ INNER, OUTER, BULGE = 150.0, 370.0, 50.0
 """Distance of the two arcs of a butterfly from its centre, and how far they bow out."""
 TALL = 1500.0
 """A column higher than this is laid out as several beside each other."""
+_HIGH = 900.0
+"""The same in a picture without a centre."""
 
 
 def positions(view: View, height: Height) -> dict[str, Point]:
@@ -192,23 +194,25 @@ def _columns(view: View, height: Height) -> dict[str, Point]:
     for index in range(1, len(order)):
         order[index] = _by_neighbours(order[index], _ranks(order[index - 1]), links)
     places: dict[str, Point] = {}
-    x = 0.0
+    x, tall = 0.0, min(max(_total(column, height) for column in order), _HIGH)
     for column in order:
-        x += 300 + _stack(places, column, height, x)
+        x += 300 + _stack(places, column, height, x, tall * 0.8)
     return places
 
 
-def _stack(places: dict[str, Point], column: list[str], height: Height, x: float) -> float:
-    """Put a column at x, centred; a high one as several. Returns the width that it took beyond one."""
-    parts = max(1, math.ceil(_total(column, height) / 900))
+def _stack(places: dict[str, Point], column: list[str], height: Height, x: float, tall: float) -> float:
+    """Put a column at x, centred; a high one as several, a low one with air between its nodes, but one node stays in the middle.
+    Returns the width that it took beyond one."""
+    air = max(0.0, tall - _total(column, height)) / len(column)
+    parts = max(1, math.ceil(_total(column, height) / _HIGH))
     size = math.ceil(len(column) / parts)
     for part in range(parts):
         keys = column[part * size : (part + 1) * size]
-        y = -_total(keys, height) / 2
+        y = -(_total(keys, height) + air * len(keys)) / 2
         for key in keys:
-            y += height(key) / 2
+            y += (height(key) + air) / 2
             places[key] = (round(x + part * 190, 1), round(y, 1))
-            y += height(key) / 2
+            y += (height(key) + air) / 2
     return (parts - 1) * 190.0
 
 
