@@ -14,6 +14,7 @@ from queries.model import Answer, Understood
 from queries.run import run
 from queries.understand import cues, follow_up, outside, spelling
 from queries.understand.classify import Guess
+from queries.understand.english import chinese_names
 from queries.understand.framing import unframed
 from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
@@ -111,7 +112,8 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
 
 
 def _tidy(question: str, known: Mind, inside: World) -> str:
-    text = cues.tidy(unframed(without_wish(plain(question))))
+    text = chinese_names(without_wish(plain(question)), inside.directory.places)
+    text = cues.tidy(unframed(spelling.unlettered(text, known.known, inside.topics)))
     return spelling.correct(text, known.known, inside.topics)
 
 

@@ -78,6 +78,7 @@ _BEFORE = re.compile(
     r"|(?P<before>早于|before|prior to)\s*$|(?P<after>晚于|after|later than)\s*$|(?P<from>从|自|since|from|starting)\s*$"
     r"|(?P<in>在|于|in|during|for)\s*$"
 )
+_REACHED = re.compile("(?:要|应|须|将|需|应当|必须)?(?:基本)?(?:实现|达到|建成)")
 _FALLS_DUE = re.compile("的?(?:到期|截止|届满)")
 """Behind the end of a span: what falls due within it (2020年底到期的), not all that is due by then."""
 _AFTER = re.compile(
@@ -95,6 +96,9 @@ def _sided(text: str, span: Found) -> Found:
     if before in ("by", "before", "after", "from"):
         sense = before  # type: ignore[assignment]
     start = ahead.start() if ahead and before else span.start
+    if before == "by" and ahead and ahead["by"] == "到" and _REACHED.match(text, span.end) and span.text.endswith("年"):
+        # 到2020年实现 is what plans write of an aim that falls due in that year.
+        sense = "in"
     groups = {name for name, value in behind.groupdict().items() if value} if behind else set()
     end = behind.end() if behind else span.end
     to_end = "end" in groups or span.text.endswith(("底", "末", "终"))

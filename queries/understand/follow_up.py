@@ -15,6 +15,7 @@ _LEANING = re.compile(
     r"^(?:那么?|其中|再|还有|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少)"
     r"|^(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?[?？。\s]*$|呢[?？。\s]*$"
 )
+_COUNT = re.compile(r"^(?:那|它们|这些)?(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?$|^how many$")
 _LEAD_IN = re.compile(r"^(?:那么?|再|还有|另外|然后|and|what about|how about)[,, ]*")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再,,?？ ]|what about|how about|and|the")
 _JOINING = re.compile(r"^[和跟与同]")
@@ -38,6 +39,9 @@ def complete(
     measures, the likeliest first.
     """
     old, rest = find(before), _LEAD_IN.sub("", text)
+    if _COUNT.match(rest):
+        # How many the list before it had: the same question, counting.
+        return [f"{before}{rest}"]
     for pattern in (_UNIT, _MEASURE):
         if subject and pattern.search(rest):
             return [pattern.sub(name, rest, count=1) for name in subject]

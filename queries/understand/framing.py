@@ -43,6 +43,8 @@ _TO_ME = r"(?:一遍|一下|下|出来|出|给|我们?|大家|过来|清楚|清�
 _VERB = r"(?:念|读|列|找|查|拿|调|说|发|传|给|写|数|摘|捋|讲|理|整理|汇总|罗列|展示|显示|报|贴)"
 _LOOK = re.compile(rf"^(?:把|将)(?P<what>.+?)(?:都|全部|全|逐条|逐一|给我们?)*(?P<verb>{_VERB}){_TO_ME}$")
 """把第十条念一下 asks; 把第十条删了 is an order."""
+_CONTRAST = re.compile(r"\(不是[^()]{1,12}\)|,(?:而)?不是[^,]{1,12}$")
+"""What only says the other side of what was said: 作为责任单位(不是牵头), 推断出来的,不是写明的."""
 _TEXT = re.compile("的?(?:原文|原话|内容|全文|文字)$")
 _ALL_ROLES = re.compile(
     r"[,、 ]?(?:(?:不[论管]|无论)(?:是)?(?:牵头|责任|配合)(?:单位)?的?(?:还是|和|或者?|、|跟|与)(?:牵头|责任|配合)(?:单位)?的?"
@@ -78,4 +80,4 @@ def wanted(text: str) -> str:
     """Without how the answer is wanted: 把第十条念一下 is 第十条内容, and 牵头的和责任的都要 narrows nothing."""
     if order := _LOOK.match(text):
         text = _TEXT.sub("", order["what"]) + "内容" if order["verb"] in "念读讲" else order["what"]
-    return _ALL_ROLES.sub("", _HANDED.sub("", text))
+    return _CONTRAST.sub("", _ALL_ROLES.sub("", _HANDED.sub("", text)))

@@ -14,10 +14,10 @@ from queries.understand.topics import Topic, Topics
 _QUOTED = re.compile(r"[“\"「『‘'](?P<words>[^”\"」』’']{2,40})[”\"」』’']")
 _SAID = re.compile(
     r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?|\b(?:mention(?:s|ing)?|about|containing)\b)"
-    r"[要过了 ]?(?P<words>[\u4e00-\u9fff0-9%、]{2,24}?)(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
+    r"[要过了 ]?(?!哪|什么|几|谁|多少)(?P<words>[\u4e00-\u9fff0-9%、]{2,24}?)(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
 )
 _SEARCHED = re.compile(
-    r"(?:提到|提及|写到|涉及|搜索|查找|包含|\bmention(?:s|ing)?\b)[了过 ]?(?P<words>[\u4e00-\u9fff]{2,12}?)"
+    r"(?:提到|提及|写到|涉及|搜索|查找|包含|\bmention(?:s|ing)?\b)[了过 ]?(?!哪|什么|几|谁|多少)(?P<words>[\u4e00-\u9fff]{2,12}?)"
     r"(?=的?(?:是|在|有|措施|任务|条款|规定)|的?$)"
 )
 """Words that are looked for, whether a measure has them or not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -24,6 +25,13 @@ _UNUSED_SUBJECT = 0.12
 """What it takes when the entry has no use for the words that the question is about."""
 _UNKNOWN = 0.09
 """What each stretch of Chinese takes that nobody knows."""
+_TURNED = 0.3
+"""What it takes when the question says no to something (没有, 不, 除…外) and the likest example does not."""
+_NOT = re.compile(
+    "没有?(?!了)|不(?![少多低高超]于?|足|满|止|论|管|同|动产|计|重复)|未(?!来)|除了?.*外|除[去开了]|无(?!论)|缺|别的?算|\\b(?:no|not|without|never|except|nor|neither|does ?n.t|lack)\\b"
+)
+_ASKED_BACK = re.compile("有没有|是不是|能不能|在不在|要不要|还在不|做没做|不落实|不执行|不履行|做不[到好]|不认真")
+"""Words with a no in them that deny nothing."""
 _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
 _YES_OR_NO = "measure-unit-role"
@@ -91,6 +99,7 @@ class Mind:
         if question.about:
             about = {guess.name: guess for guess in self._classifier.guess(question.masked_about)}
         nearest = sorted(self._entries, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
+        negative = bool(_NOT.search(_ASKED_BACK.sub("", question.masked_about)))
         readings, lacking = [], []
         for name in nearest:
             if name == _YES_OR_NO and not cues.asks_role(question.text):
@@ -102,7 +111,8 @@ class Mind:
             guess = about[name] if bound.about else as_said[name]
             unused = _LEFT_OVER * len(bound.left) + _UNUSED_SUBJECT * bool(question.about and not bound.about)
             unused += _UNKNOWN * sum(not stretch.isascii() for stretch in question.unknown)
-            example = self._classes[name][guess.example][1]
+            form, example = self._classes[name][guess.example]
+            unused += _TURNED * (negative and not _NOT.search(form))
             readings.append(Reading(self._entries[name], bound, guess.score - unused, example))
         refusals = [
             Refusal(reason, max(as_said[name].score, about[name].score)) for name, reason in self._reasons.items()

@@ -23,16 +23,23 @@ def _readings() -> dict[int, str]:
 
 
 @cache
-def sound(char: str) -> str:
-    """The first reading of a character without tone and with blurred initials and endings; other characters stand for
-    themselves."""
+def spelt(char: str) -> str:
+    """The first reading of a character in letters, without tone; other characters stand for themselves."""
     reading = _readings().get(ord(char), "").partition(",")[0]
-    if not reading:
-        return char
-    plain = "".join(part for part in unicodedata.normalize("NFD", reading) if part.isascii())
+    return "".join(part for part in unicodedata.normalize("NFD", reading) if part.isascii()) or char
+
+
+def blurred(syllable: str) -> str:
+    """A syllable with the initials and endings that many do not tell apart made one."""
     for pattern, instead in _BLURRED:
-        plain = pattern.sub(instead, plain)
-    return plain
+        syllable = pattern.sub(instead, syllable)
+    return syllable
+
+
+@cache
+def sound(char: str) -> str:
+    """How a character sounds, blurred; other characters stand for themselves."""
+    return blurred(spelt(char))
 
 
 def sounds(text: str) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
-"""Words that were typed by their sound: 千头 for 牵头, 到其 for 到期, 行政付议 for 行政复议."""
+"""Words that were typed by their sound: 千头 for 牵头, 到其 for 到期, 行政付议 for 行政复议, 牵tou for 牵头."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise, product
 
 from graph_loader.extract import numerals
-from queries.understand.sound import sound, sounds
+from queries.understand.sound import blurred, sound, sounds
 from queries.understand.topics import Topics
 
 _WORDS = (
@@ -31,6 +33,50 @@ _WORDS = (
 )
 _COUNTERS = "项条个家月年"
 _BY_SOUND = {sounds(word): word for word in _WORDS}
+
+
+_LETTERS = re.compile(r"(?<![a-z])[a-z]{2,12}(?![a-z])")
+_SYLLABLE = 6
+_WAYS = 4000
+"""Ways to write letters that are tried before they are left alone."""
+
+
+def unlettered(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
+    """The text with pinyin between Chinese characters written out, where that makes words of asking or of the loaded measures."""
+    if not re.search(r"[\u4e00-\u9fff]", text):
+        return text
+
+    def known(pair: str) -> bool:
+        return pair in topics or asked(pair)
+
+    def write(match: re.Match[str]) -> str:
+        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        if asked(match[0]):
+            return match[0]
+        best, most = match[0], 0
+        for syllables in _syllables(match[0], topics):
+            choices = [topics.sounding(blurred(syllable)) for syllable in syllables]
+            ways = 1
+            for chars in choices:
+                ways *= len(chars)
+            for chars in product(*choices) if ways <= _WAYS else ():
+                inside = sum(known(a + b) for a, b in pairwise(chars))
+                around = known(before + chars[0]) + known(chars[-1] + after)
+                if inside == len(chars) - 1 and inside + around > most:
+                    best, most = "".join(chars), inside + around
+        return best
+
+    return _LETTERS.sub(write, text)
+
+
+def _syllables(letters: str, topics: Topics) -> Iterator[tuple[str, ...]]:
+    """Ways to part letters into syllables that characters of the measures have."""
+    if not letters:
+        yield ()
+    for end in range(min(_SYLLABLE, len(letters)), 0, -1):
+        if topics.sounding(blurred(letters[:end])):
+            for rest in _syllables(letters[end:], topics):
+                yield (letters[:end], *rest)
 
 
 def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:

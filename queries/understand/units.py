@@ -32,6 +32,17 @@ _SHAPE = re.compile(
 """The shape of a unit's name, for units that neither a loaded document nor a table names."""
 
 
+_ENDING = re.compile("(?:局|委|办|委员会|办公室)$")
+_SHORT = ("中院", "法院", "检察院", "发改", "卫健", "住建", "人社", "政法", "市监", "农业农村", "交通", "工信", "应急", "文旅")
+"""Stems that are short for a name that has other words in it."""
+_DUTY = "(?:牵头|主办|配合|负责)(?!单位|部门|是|由|谁)"
+_STEM = re.compile(
+    rf"(?:(?<=^)|(?<=[由归让和与跟、,省市县区州 ]))(?P<stem>[\u4e00-\u9fff]{{2,6}}?)(?:部门|系统|口)?"
+    rf"(?=(?:[和与跟、][\u4e00-\u9fff]{{2,6}})*\s?(?:部门)?(?:都|要|都要|共同|一起|联合|单独|一共|总共)*{_DUTY}|跟谁|和谁)"
+)
+"""A stem stands alone before a word of duty: 信访由谁牵头 asks about a subject."""
+
+
 class UnitFinder:
     """Finds units of the loaded graph and bodies that it does not name. registry: names of bodies in general."""
 
@@ -63,9 +74,30 @@ class UnitFinder:
         longer = [item for item in shaped if item.start in roots]
         named = beside(apart([*exact, *table, *self._by_sound(text), *longer]), shaped)
         named = [item for item in named if item.text not in _NO_BODY]
-        return [
-            item if item.value else replace(item, value=self.ids(item.text)) for item in named or self._unmarked(text)
-        ]
+        found = named or self._unmarked(text) or self._bare(text)
+        return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
+
+    def _bare(self, text: str) -> list[Found]:
+        """Units by the stem of their name before a word of duty (发改 牵头, 公安和财政共同牵头). Looked for as _unmarked."""
+        found = []
+        for match in _STEM.finditer(text):
+            name = "stem" if match["stem"] else "short"
+            if ids := self._stems.get(match[name], ()):
+                found.append(Found("unit", *match.span(name), match[name], ids))
+        return found
+
+    @cached_property
+    def _stems(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the units that bear a stem: 发改 for 市发改委, 中院 for 市中级人民法院."""
+        stems: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for form, ids in self._forms.items():
+            if (stem := _MARKER.sub("", _ENDING.sub("", form))) != form and len(stem) > 1:
+                stems[stem].update(dict.fromkeys(ids))
+        for marker in self._markers:
+            for short in _SHORT:
+                ids = (unit_id for unit_id in self.ids(marker + short) if unit_id in self._directory.units)
+                stems[short].update(dict.fromkeys(ids))
+        return {stem: tuple(ids) for stem, ids in stems.items() if ids}
 
     def _unmarked(self, text: str) -> list[Found]:
         """Units of the graph written in full without 市 or 县: 质量技术监督局. Looked for only where nothing else is found."""

@@ -57,7 +57,7 @@ class World:
         found = apart(
             [
                 *self.documents.find(text),
-                *(item for item in self.units.find(text) if not self._worded(item, text)),
+                *(self._at_home(item) for item in self.units.find(text) if not self._worded(item, text)),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
                 *dates.find(text, today),
@@ -91,10 +91,21 @@ class World:
         around = text[max(0, item.start - 1) : item.end + 1]
         return len(around) == item.end - item.start + 2 and around.isalnum() and self.topics.has(around)
 
+    def _at_home(self, item: Found) -> Found:
+        """The unit; or, of a body of a place that no document governs (北京市教育委员会), that place."""
+        for place in self.places.find(item.text):
+            homes = {self.directory.units[unit_id].jurisdiction for unit_id in item.value if unit_id in self.directory.units}
+            named = place.kind == "place" and place.start == 0 and place.end < len(item.text) and not place.value
+            if named and not any(home.startswith(place.text) for home in homes):
+                return replace(place, start=item.start, end=item.start + place.end)
+        return item
+
     def _places_before(self, text: str, found: list[Found]) -> Iterator[Found]:
         """Places; of one that shares its last character with a unit's name (北京市 and 市教育局), what stands before the name."""
         starts = {item.start: item for item in found if item.kind == "unit"}
         for place in self.places.find(text):
+            if not place.value and self.topics.has(text[place.start : place.end + 2]):
+                continue  # a word of the measures: 老城区排水管网
             shared = place.end - 1 in starts and place.start < place.end - 1
             yield replace(place, end=place.end - 1) if shared else place
 

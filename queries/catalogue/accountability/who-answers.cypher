@@ -1,7 +1,7 @@
 /*
 title = "措施现在由谁负总责"
 show = "table"
-sentence = "{number}写明的单位是{unit}（{role:个}）。"
+sentence = "{number}写明由{unit}{roles}，现在对应的单位是{answering}。"
 empty_sentence = "{measures}没有写明任何单位。"
 examples = [
   "{measure}现在该找谁？",
@@ -20,13 +20,14 @@ examples = [
 
 [parameters]
 measures = { type = "measure", zh = "措施", many = true }
-roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
+roles = { type = "role", zh = "角色", many = true, default = ["lead"] }
 
 [columns]
 unit = "单位"
 role = "角色"
 certainty = "依据"
 successor = "现承接单位"
+answering = "现在的单位"
 reform_on = "承接日期"
 reform_basis = "改革依据"
 reform_rule = "规则来源"
@@ -47,8 +48,8 @@ assignment_start = ""
 assignment_end = ""
 
 [answers]
-units = "unit"
-count = "unit_id"
+units = "answering"
+count = "answering"
 */
 MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
@@ -59,7 +60,7 @@ OPTIONAL MATCH (u)-[s:SUCCEEDED_BY]->(b:Unit)
 RETURN
   u.name AS unit, CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END AS role,
   CASE WHEN r.correction <> '' THEN '更正' WHEN r.implied THEN '隐含' WHEN r.inferred THEN '推断' ELSE '写明' END AS certainty,
-  b.name AS successor, s.`on` AS reform_on, s.basis AS reform_basis,
+  b.name AS successor, CASE WHEN b.name IS NULL THEN u.name ELSE b.name END AS answering, s.`on` AS reform_on, s.basis AS reform_basis,
   CASE s.rule WHEN 'local' THEN '本地文件' WHEN 'general' THEN '机构改革一般规则' ELSE '' END AS reform_rule,
   m.number AS number, m.title AS title, d.title AS document,
   CASE WHEN r.open_ended THEN '未尽列举' ELSE '' END AS open_ended, r.as_written AS as_written,
