@@ -81,9 +81,11 @@ class UnitFinder:
         """Units by the stem of their name before a word of duty (发改 牵头, 公安和财政共同牵头). Looked for as _unmarked."""
         found = []
         for match in _STEM.finditer(text):
-            name = "stem" if match["stem"] else "short"
-            if ids := self._stems.get(match[name], ()):
-                found.append(Found("unit", *match.span(name), match[name], ids))
+            start, end = match.span("stem")
+            for at in (start, *(end - len(short) for short in _SHORT if match["stem"].endswith(short))):
+                if ids := self._stems.get(text[at:end], ()):
+                    found.append(Found("unit", at, end, text[at:end], ids))
+                    break
         return found
 
     @cached_property
