@@ -225,7 +225,8 @@ def _numbered(text: str, nodes: Sequence[Node], owner: int, group: list[Reading]
         while first < node.line_end and text[first] in " \t":
             first += 1
         name = title_at(text, first, max(first, min(end, node.line_end)))
-    if last and text[max(name[1], node.number_end) : head].strip(" \t\n。.:、;*"):
+    sentence = text.startswith("。", name[1]) and name[1] - name[0] > _SHORT_TITLE
+    if last and (sentence or text[max(name[1], node.number_end) : head].strip(" \t\n。.:、;*")):
         # What follows the paragraph of the last statement is no part of the clause any more.
         line = text.find("\n", last, min(end, last + _MAX_LINE))
         end = end if line < 0 or _PART_OF_CLAUSE.match(text, line, end) else line

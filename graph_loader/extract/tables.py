@@ -11,7 +11,7 @@ from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.grammar import read
 from graph_loader.extract.assignments.reading import Doubt, Reading
 from graph_loader.extract.assignments.vet import vet
-from graph_loader.extract.assignments.words import PERSONAL, ROLE_NAMES, label_field, unknown_label
+from graph_loader.extract.assignments.words import DIVIDED, PERSONAL, ROLE_NAMES, label_field, unknown_label
 from graph_loader.extract.fold import HAN, Folded
 from graph_loader.extract.outline import number_at, title_at
 from graph_loader.model import Cell, Role, Table
@@ -27,7 +27,6 @@ _SCHEDULE = re.compile(
 )
 _OWN_TIME = re.compile(r"\d ?[月日年]|季度|[年月][底末]|半年")
 _GROUP_NUMBER = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?")
-_DIVIDED = re.compile(r"(?:责任|任务|职责|工作)?分工(?:情况)?|责任落实|责任主体及分工|责任划分|责任体系")
 _ROLES = ("lead", "responsible", "supporting")
 _HEADER_ROWS = 8
 _MAX_COLUMNS = 64
@@ -177,7 +176,7 @@ class _Reader:
             return "number"
         if _SCHEDULE.fullmatch(plain):
             return "schedule"
-        if _DIVIDED.fullmatch(plain):
+        if DIVIDED.fullmatch(plain):
             return "statement"
         return (
             label_field(plain)

@@ -28,6 +28,7 @@ from graph_loader.extract.assignments.words import (
     label_field,
     looks_like_unit,
     role_of,
+    surely_unit,
     unknown_label,
     verb_tail,
 )
@@ -158,7 +159,9 @@ class _Reader:
                 self._label(start, behind)
                 self._labelled(copula.end() if copula else behind, end)
                 return
-        if self.text.startswith((" ", "\n", "\t"), end) and label_field(self.text[start:end]) in ("time", "person"):
+        if self.text.startswith(":", end) and label_field(self.text[start:end]):
+            self._label(start, end)  # a label without a value
+        elif self.text.startswith((" ", "\n", "\t"), end) and label_field(self.text[start:end]) in ("time", "person"):
             self._label(start, end)
         elif self.field == "time" or (self.field not in ("person", "other") and self._is_time(start, end)):
             self._time(start, end)
@@ -171,6 +174,8 @@ class _Reader:
         if field is None:
             if HEADED.search(words) or looks_like_unit(words):
                 self._doubt("冒号前的文字没有读成标签", start, end)
+            elif surely_unit(self._first_value(end)):
+                self._doubt(f"标签“{words}”没有读成角色", start, min(end + _MAX_NAME, self.reading.end))
             field = "other"
         elif field == "supporting" and is_oversight(words):
             self._doubt(f"“{words}”按配合单位读", start, end, "只是督导，不算配合单位")
@@ -184,13 +189,18 @@ class _Reader:
 
     def _unknown(self, words: str, start: int, end: int) -> Role | None:
         """The role of an unusual label that units follow."""
-        stop = self.text.find("\n", end, self.reading.end)
-        stop = self.reading.end if stop < 0 else stop
-        value = re.split("[、,;。 ]", self.text[end + 1 : min(stop, end + _MAX_NAME)].strip())[0]
-        role = unknown_label(words) if looks_like_unit(value) else None
+        role = unknown_label(words) if looks_like_unit(self._first_value(end)) else None
         if role:
+            stop = self.text.find("\n", end, self.reading.end)
+            stop = self.reading.end if stop < 0 else stop
             self._doubt(f"标签“{words}”不常见，按{ROLE_NAMES[role]}读", start, stop)
         return role
+
+    def _first_value(self, colon: int) -> str:
+        """The first name behind a colon."""
+        stop = self.text.find("\n", colon, self.reading.end)
+        stop = min(self.reading.end if stop < 0 else stop, colon + _MAX_NAME)
+        return re.split("[、,;。 ]", self.text[colon + 1 : stop].strip())[0]
 
     def _unlabelled_before(self, field: Field) -> None:
         """Units that stand before the first label, with no verb: they lead, when the label is not that of the leads."""

@@ -12,14 +12,14 @@ from graph_loader.extract.frame import DATE_LINE
 from graph_loader.extract.outline import number_at
 from graph_loader.model import Role
 
-LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|主责)[)人]?[ *]*:")
+LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|分工|主责)[)人]?[ *]*:")
 _ANY_LABEL = re.compile(LABELLED.pattern.replace("主责)", "主责|时限|期限|时间|进度|领导|责任人|负责人|联系人)"))
 _LABEL_LINE = re.compile(
     r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
     r"|(?m:^)[ \t>*●■◆·-]*(?:完成|办结|整改)(?:时限|时间|期限)(?=[ \t]+[^ \t\n:])"
 )
 _COPULA_LABEL = re.compile(
-    r"[。;\n\d)][ \t.、]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)(?:[为是。](?!牵头|责任|主)))"
+    r"[。;,\n\d)][ \t.、]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)(?:[为是。](?!牵头|责任|主)))"
 )
 _LABEL_EDGE = re.compile(r"[。;,、!?\s<〈>|*”》]")
 _VALUE_LINES = 3

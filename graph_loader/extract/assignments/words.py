@@ -45,10 +45,12 @@ LABEL = re.compile(
 HEADED = re.compile(rf"(?:{_OF})?(?:{_ROLE_PART}{_JOIN}?){{1,4}}(?:{_HEAD})\Z")
 _SHORT_LABEL = re.compile(rf"(?:{_SHORT}|{_PAIR})\Z")
 _LEAD_WORD = re.compile("牵头|主责|主办|主要|主抓|第一|首要|抓总|负总责")
-_SUPPORT_WORD = re.compile("配合|协办|协助|协同|协作|参与|参加|支持|支撑|会办|会同|督导|督办|督查|监督|指导|保障")
-_OVERSIGHT = re.compile("督导|督办|督查|监督|指导")
+_SUPPORT_WORD = re.compile("配合|协办|协助|协同|协作|参与|参加|支持|支撑|会办|会同|督导|督办|督查|督促|监督|指导|保障")
+_OVERSIGHT = re.compile("督导|督办|督查|督促|监督|指导")
 
 
+DIVIDED = re.compile(r"(?:责任|任务|职责|工作|部门)?分工(?:情况)?|责任落实|责任主体及分工|责任划分|责任体系")
+"""A label or column whose value says by verbs or labels of its own who does what: 责任分工:A牵头,B配合."""
 _MAX_LABEL = 40
 
 
@@ -59,6 +61,8 @@ def label_field(label: str) -> Field | None:
     ('lead', 'supporting', 'time', 'person', None)
     """
     match = LABEL.fullmatch(label) if len(label) <= _MAX_LABEL else None
+    if DIVIDED.fullmatch(label):
+        return "responsible"
     if not match:
         return None
     if match["person"]:
@@ -77,6 +81,7 @@ def label_field(label: str) -> Field | None:
 _UNKNOWN_LABEL = re.compile(
     rf"(?!.*(?:填报|报送|申报|受益|制表|编制|受理|咨询|联系|被|用人|原|服务|所在|来源|解读|起草|印|"
     rf"发布|公开|推荐|投诉|举报|委托|采购|招标|中标|施工|设计|监理|交办|签收|盖章|抄送|主送))[{HAN}]{{1,8}}(?:单位|部门)|属地(?:政府|单位|管委会)"
+    r"|(?:技术|业务|法律|法治|资金|要素|人才|后勤|宣传)(?:支持|支撑|保障|指导)|(?:监督|业务)指导|统筹协调|审核把关|督促落实"
 )
 
 
@@ -107,7 +112,7 @@ _ADVERB = (
 )
 _VERB = (
     "牵头|主办|主责|抓总|负总责|负责|各负其责|落实|实施|执行|承办|承担|办理|完成|推进|推动|开展|配合|协助|协办|参与|参加|支持|协作|"
-    "督导|指导|监督|督促|督办|组织|做好(?:相关|有关|具体|配合|落实)?工作"
+    "督导|指导|监督|督促|督办|检查|考核|验收|保障|监管|把关|跟踪|组织|做好(?:相关|有关|具体|配合|落实)?工作"
 )
 _VERB_TAIL = re.compile(
     rf"(?:为主)?{_BY_DUTY}?(?:{_ADVERB}|、){{0,6}}(?:(?:{_VERB})(?:好|抓|和)?)(?:{_ADVERB}|{_VERB}|好|、){{0,6}}(?:工作|任务|到位|相关工作|有关工作)?\Z"
@@ -116,7 +121,7 @@ _VERB_TAIL = re.compile(
 """The verb phrase at the end of a list of units, with its adverbs: 按职责分工负责, 牵头落实, 配合."""
 
 _VERB_REACH = 40
-_VERB_ENDS = frozenset("头总办责实施行担理成进动展合助与加持作导督促织工能限内主务位门好抓和围")
+_VERB_ENDS = frozenset("查核收障管关踪头总办责实施行担理成进动展合助与加持作导督促织工能限内主务位门好抓和围")
 
 
 def verb_tail(text: str, start: int, end: int) -> int:
@@ -159,7 +164,7 @@ _STRONG_ENDINGS = (
 _KINDS_ALONE = frozenset(("中心", "公司", "集团", "政府", "大队", "支队"))
 """What bodies are, not which: (中心、站)."""
 _STRONG = tuple(_STRONG_ENDINGS.split("|"))
-_STRONG_BY_PLACE = re.compile(r"[省市县区州国央]\S{0,12}(?:组|处|队|站|室|科|所|团|段)\Z|各\S{1,14}\Z")
+_STRONG_BY_PLACE = re.compile(r"[省市县区州国央]\S{0,12}(?:组|处|队|站|室|科|所|团|段|机关)\Z|各\S{1,14}\Z")
 _STRONG_INSIDE = re.compile(
     rf"[{HAN}]{{2,12}}(?:(?<![学本专内外百文儿妇眼牙骨])科|"
     r"(?<![之好坏到四各用益害难长短去住何深高低别此每多明暗惩查判论相出处])处|(?<![控持入参个新一])股|(?<![网车电泵])站)\Z"
