@@ -111,6 +111,7 @@ RECURRING = [
     ("每半年向市政府报告一次。", "每半年", "FREQ=MONTHLY;INTERVAL=6", "向市政府报告一次"),
     ("每年6月底前、12月底前报送总结。", "每年6月底前、12月底前", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1", "报送总结"),
     ("实行半年一小结。", "半年一", "FREQ=MONTHLY;INTERVAL=6", "实行半年一小结"),
+    ("保洁员每天清扫一次。", "每天", "FREQ=DAILY", "保洁员每天清扫一次"),
     ("举办草业大会，两年一届。", "两年一届", "FREQ=YEARLY;INTERVAL=2", "举办草业大会，两年一届"),
     ("每两年开展一次评估。", "每两年", "FREQ=YEARLY;INTERVAL=2", "开展一次评估"),
     ("每周五前汇总数据。", "每周五前", "FREQ=WEEKLY;BYDAY=FR", "汇总数据"),

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph_loader.extract.assignments import declared, label_lines
+from graph_loader.extract.assignments import declared, label_lines, openings
 from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.grammar import STRONG_LABEL, read
@@ -33,6 +33,10 @@ _LOOK_BACK = 24
 _ELIDED = 6
 """A list may begin with a name that elides its end (广州、深圳市政府): it has at most so many characters."""
 _CONTACT = re.compile(r"电话|联系人|传真|邮箱|邮编|网址|地址")
+_TIME_FIRST = re.compile(
+    r"[\d年月日底末前至到初中上下旬半季度一二三四十 —~-]{2,24}(?:完成)?|(?:长期|持续|常态化?)[^、,;]{0,6}"
+)
+_FEW = 2
 _USUAL = 3
 """So many brackets of nothing but units make them the paper's way of writing who is responsible."""
 
@@ -86,6 +90,8 @@ class _Finder:
         for match in _SENTENCE_VERB.finditer(self.text):
             self._sentence(match.end())
         self._take(found.readings)
+        self._openings()
+        self._letter_foot()
         self._lone_labels()
         found.readings.sort(key=lambda reading: reading.start)
         # A bracket inside a label line was looked at by itself before the line was read.
@@ -194,7 +200,8 @@ class _Finder:
         text = self.text
         if start == 0 or not (self._ends_sentence(end) or text[start - 1] in _SENTENCE_ENDS):
             return False
-        return surely_unit(re.split("[、,;]", text[start + 1 : end], maxsplit=1)[0].strip())
+        parts = (part.strip() for part in re.split("[、,;]", text[start + 1 : end]))
+        return surely_unit(next((part for part in parts if not _TIME_FIRST.fullmatch(part)), ""))
 
     def _opens_line(self, start: int) -> bool:
         """Whether nothing but white space, signs and perhaps a number stands before `start` on its line."""
@@ -255,6 +262,29 @@ class _Finder:
         return self.text[at] in ")]" and (
             at in self.strays or not self.text[start:at].count("(") + self.text[start:at].count("[")
         )
+
+    def _openings(self) -> None:
+        """Sentences that open with who does it: statements among others, else doubtful, for reports tell of such work too."""
+        clear = len(self.found.readings) >= _FEW
+        for reading in openings.find(self.text, self.brackets.closing):
+            if self._is_taken(reading.start) or self._is_taken(reading.end - 1):
+                continue
+            if clear:
+                self.found.readings.append(reading)
+            else:
+                self.found.doubts.append(Doubt("句首写明由谁负责，没有读成责任单位", reading.start, reading.end))
+        self._take(self.found.readings)
+
+    def _letter_foot(self) -> None:
+        """The body at the foot of a letter (承办单位:… 联系人:…) answers for the letter, when that is all there is."""
+        if len(self.found.readings) != 1:
+            return
+        (reading,) = self.found.readings
+        near = self.text[reading.start : reading.end + _LOOK_BACK]
+        if _HOSTS.match(self.text, reading.start, reading.end) and _CONTACT.search(near):
+            self.found.readings.clear()
+            self.taken.remove((reading.start, reading.end))
+            self.found.doubts.append(Doubt("像是公文的承办单位，没有读成责任单位", reading.start, reading.end))
 
     def _lone_labels(self) -> None:
         """Labels alone on their lines over units, as a table leaves them that was copied as text: not read, but not passed over."""
