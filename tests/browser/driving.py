@@ -51,6 +51,14 @@ def saved(page: Page, button: str, folder: Path) -> Path:
     return target
 
 
+def send(page: Page, *files: Path) -> None:
+    """Put the files into the upload box and have them read. The button waits for an upload only once it has begun."""
+    page.locator("input[type=file]").set_input_files(files)
+    expect(page.get_by_test_id("stFileChip")).to_have_count(len(files))
+    expect(page.get_by_test_id("stFileChipIconSpinner")).to_have_count(0)
+    page.get_by_role("button", name="读取文件").click()
+
+
 def fits(page: Page) -> bool:
     """Whether nothing of the page reaches beyond the screen's width."""
     return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))

@@ -11,7 +11,7 @@ from docx import Document
 from playwright.sync_api import Page, expect
 
 from graph_loader.settings import DATA
-from tests.browser.driving import settled, visit
+from tests.browser.driving import send, settled, visit
 from tests.browser.places import BOTH
 from tests.engines import Engine
 from tests.support import ZHANGYE
@@ -38,14 +38,6 @@ def held(engine: Engine, app: str) -> Iterator[str]:
     """The app on the Zhangye plan, which this test may change."""
     yield app
     engine.empty()
-
-
-def send(page: Page, *files: Path) -> None:
-    """Put the files into the upload box and have them read. The button waits for an upload only once it has begun."""
-    page.locator("input[type=file]").set_input_files(files)
-    expect(page.get_by_test_id("stFileChip")).to_have_count(len(files))
-    expect(page.get_by_test_id("stFileChipIconSpinner")).to_have_count(0)
-    page.get_by_role("button", name="读取文件").click()
 
 
 def upload(page: Page, app: str, folder: Path, text: str) -> None:

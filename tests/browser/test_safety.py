@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from interface.frame.links import PAGES
 from scripts.app_in_browser import settled
-from tests.browser.driving import fits, visit
+from tests.browser.driving import fits, send, visit
 from tests.browser.places import EMBEDDED
 from tests.engines import Engine
 
@@ -28,22 +28,54 @@ PLAN = f"""张掖市{PICTURE}工作实施方案
 """
 
 
+def safe(page: Page) -> None:
+    """Nothing of the document ran, or became a picture or a link, and the page stands."""
+    for frame in page.frames:
+        assert frame.evaluate("window.ran") is None
+        assert frame.locator("img[src='x'], a[href*='links.example'], img[src*='pictures.example']").count() == 0
+    expect(page.get_by_text("页面出了意外")).to_have_count(0)
+
+
 @pytest.fixture
-def hostile(engine: Engine, server: str, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The app on a plan that is full of markup."""
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan that is full of markup, under a name that is."""
     path: Path = tmp_path_factory.getbasetemp() / "hostile" / f"计划{PICTURE.replace('/', '')}.txt"
     path.parent.mkdir(exist_ok=True)
     path.write_text(PLAN, "utf-8")
-    engine.holding(path)
+    return path
+
+
+@pytest.fixture
+def hostile(engine: Engine, server: str, plan: Path) -> str:
+    """The app on that plan."""
+    engine.holding(plan)
     return server
 
 
 @pytest.mark.parametrize("name", list(PAGES))
 def test_no_page_runs_the_words_of_a_document(page: Page, hostile: str, name: str) -> None:
     visit(page, hostile, "" if name == "overview" else name)
-    assert page.evaluate("window.ran") is None
-    assert page.locator("img[src='x'], a[href*='links.example'], img[src*='pictures.example']").count() == 0
-    expect(page.get_by_text("页面出了意外")).to_have_count(0)
+    safe(page)
+
+
+@pytest.mark.parametrize(("name", "label"), [("unit", "Unit"), ("measure", "Measure"), ("documents", "Document")])
+def test_no_page_of_one_thing_runs_the_words_of_a_document(
+    page: Page, hostile: str, engine: Engine, plan: Path, name: str, label: str
+) -> None:
+    ids = engine.holding(plan).read(f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id").rows
+    assert ids
+    for (key,) in ids:
+        visit(page, hostile, name, id=str(key))
+        safe(page)
+
+
+def test_no_review_runs_the_words_of_a_document(page: Page, hostile: str, plan: Path) -> None:
+    visit(page, hostile, "documents")
+    send(page, plan)
+    expect(page.locator("[class*=st-key-review_]")).to_contain_text(plan.name)
+    settled(page)
+    safe(page)
+    page.get_by_role("button", name="放弃").click()
 
 
 @pytest.mark.parametrize(
@@ -53,8 +85,7 @@ def test_no_answer_runs_the_words_of_a_document(page: Page, hostile: str, questi
     visit(page, hostile, "ask", q=question)
     expect(page.locator(".ansline, .stAlert").first).to_be_visible()
     settled(page)
-    assert page.evaluate("window.ran") is None
-    assert page.locator("img[src='x'], a[href*='links.example'], img[src*='pictures.example']").count() == 0
+    safe(page)
 
 
 @pytest.mark.parametrize("name", list(PAGES))
