@@ -114,7 +114,7 @@ def _prose(clause: Clause, region: Span) -> list[Span]:
     if clause.prose is not None:
         return [Span(*each) for each in clause.prose]
     parts: list[Span] = []
-    start = region.start
+    start = max(region.start, clause.number[1])
     for reading in clause.readings:
         parts.append(Span(start, min(reading.start, region.end)))
         start = reading.end

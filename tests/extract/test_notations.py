@@ -102,6 +102,7 @@ STATEMENTS = {
     "〔责任单位：县农业农村局、县住建局，以上单位按职责分别牵头；各乡镇〕": "牵 县农业农村局 县住建局 | 责 各乡镇",
     "（教育部、市场监管总局负责。各地教育、市场监管部门具体落实）": "责 教育部 市场监管总局 各地教育、市场监管部门",
     "（责任单位：国网某某供电公司、各通信运营商）": "责 国网某某供电公司 各通信运营商",
+    "\n●牵头单位：区公安分局\n●配合单位：各镇（街道）\n●完成时限：2024年1月底前": "牵 区公安分局 | 配 各镇（街道）",
     "\n责任分工：市科技局牵头，市发改委、白鹿学院配合。": "牵 市科技局 | 配 市发改委 白鹿学院",
     "\n责任分工：市工信局牵头；市国资委参与；各县（市、区）政府，各开发区管委会负责。": (
         "牵 市工信局 | 责 各县（市、区）政府 各开发区管委会 | 配 市国资委"
@@ -147,6 +148,7 @@ def test_statement(statement: str) -> None:
 
 
 NOTHING = (
+    "\n各市、县人民政府，省政府各部门：\n某省人民政府",
     "\n承办单位：基础教育科\n联系人：郝丽　联系电话：3366120",
     "由市财政局负责，建立记录制度。",
     "责任单位：这四个字印在文件里很容易，落到行动上很难。",
@@ -226,8 +228,14 @@ def test_sentences_that_open_with_who_does_it_in_a_plan() -> None:
     ]
 
 
+def test_the_number_of_a_clause_is_no_month() -> None:
+    (measure,) = plan_of("某市2025年方案\n一、任务\n1、12月15日前完成检测。\n责任单位：市教育局\n").measures
+    assert [limit.text for limit in measure.deadlines] == ["12月15日前"]
+
+
 def test_what_follows_the_last_clause_is_no_part_of_it() -> None:
-    text = "某市通知\n一、任务\n（一）各地区要建立健全负总责的工作机制。（市教育局负责）\n各单位于12月底前报送总结。\n某市政府\n2025年1月2日\n"
+    clause_line = "（一）各地区要建立健全负总责的工作机制。（市教育局负责）"
+    text = f"某市通知\n一、任务\n{clause_line}\n各单位于12月底前报送总结。\n某市政府\n2025年1月2日\n"
     (measure,) = plan_of(text).measures
     assert not measure.deadlines
 

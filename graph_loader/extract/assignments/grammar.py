@@ -169,7 +169,7 @@ class _Reader:
             self._item(start, end)
 
     def _label(self, start: int, end: int) -> None:
-        words = _ITEM_NUMBER.sub("", re.sub(r"[\s*]", "", self.text[start:end]))
+        words = _ITEM_NUMBER.sub("", re.sub(r"[\s*]", "", self.text[start:end]).lstrip(SIGNS))
         field = label_field(words) or self._unknown(words, start, end)
         if field is None:
             if HEADED.search(words) or looks_like_unit(words):

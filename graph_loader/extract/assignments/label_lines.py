@@ -22,6 +22,7 @@ _COPULA_LABEL = re.compile(
     r"[。;,\n\d)][ \t.、]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)(?:[为是。](?!牵头|责任|主)))"
 )
 _LABEL_EDGE = re.compile(r"[。;,、!?\s<〈>|*”》]")
+_LINE_SIGNS = " \t.、●■◆▲►•★☆◇□○·>*-—"
 _VALUE_LINES = 3
 _MAX_VALUE = 1_000
 _PARTED = re.compile(r"[、,;\s]+")
@@ -81,7 +82,7 @@ class _Lines:
                 start = match.end()
         if start == low and (low == 0 or self.text[low - 1] == "\n"):
             start = max(start, number_at(self.text, low, at))
-            while start < at and self.text[start] in " \t.、":
+            while start < at and self.text[start] in _LINE_SIGNS:
                 start += 1
         if label_field(re.sub(r"[\s*]", "", self.text[start:at])) is None:
             for char in ")]":
@@ -108,7 +109,7 @@ class _Lines:
         """Whether nothing but white space and perhaps a number stands between two label lines."""
         if end - start > _LOOK_BACK:
             return False
-        gap = self.text[start:end].strip()
+        gap = self.text[start:end].strip().strip(_LINE_SIGNS)
         return number_at(gap, 0, len(gap)) == len(gap) or not gap.strip(".、)")
 
     def _opens_new(self, run: Sequence[tuple[int, int, str]], hit: tuple[int, int, str], run_end: int) -> bool:
