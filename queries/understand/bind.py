@@ -25,6 +25,7 @@ _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
 _ONCE = "t.kind <> 'recurring'"
 """The condition of statements that leave recurring duties out."""
+_FIGURE = re.compile(r"[0-9]+(?:%|[^\W0-9])?")
 _ABOUT = 0.75
 """Measures at least this near to the best one's score are what the words mean, when no title settles it."""
 
@@ -100,6 +101,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
             return None
     for slot in by_type.get("role", []):
         roles = cues.roles(question.text)
+        if len(roles) > 1 and len(question.of("unit")) > 1 and len(by_type.get("unit", [])) == 1:
+            return None  # A牵头、B负责: each has a role of its own
         if roles:
             params[slot.name] = list(roles) if slot.many else roles[0]
         elif slot.required:
@@ -205,10 +208,14 @@ def about_measures(question: Question) -> list[str]:
 def exact_words(question: Question) -> str:
     """The longest run of the words asked about that a measure has as it stands, as printed there; "" when there is none of two
     characters or more. Words that no measure has are looked for as they are."""
+    figures = any(map(_FIGURE.search, (item.text for item in question.about)))
     for item in question.about:
         for length in range(len(item.text), 1, -1):
             for start in range(len(item.text) - length + 1):
                 words = item.text[start : start + length]
+                # A figure tells the measure apart from others on the same subject.
+                if figures and not _FIGURE.search(words):
+                    continue
                 for topic in question.topics[:8]:
                     if printed := topic.measure.as_printed(words):
                         return printed

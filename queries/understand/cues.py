@@ -15,10 +15,12 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("responsible", re.compile(r"责任(?:单位|部门|主体)|\bresponsible\b")),
     ("supporting", re.compile(r"配合|协办|协助|\bsupport(?:s|ing)?\b")),
 )
+_ALSO_RESPONSIBLE = re.compile("[、和及也又,谁].{0,12}(?<!牵头)负责(?!牵头)")
 _COUNTING = re.compile(
     r"(?<![哪前第那这])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多|居|列|靠|倒)|总数|个数"
     r"|\bhow many\b|\bnumber of\b|\bcount\b"
 )
+_CONSEQUENCES = re.compile("约谈|通报批评|通报|责令整改|停职检查|引咎辞职|责令辞职|罢免|撤职|降级|开除|警告|诫勉")
 _TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]|\\b(?:targets?|measures)\\b")
 _N = "(?:[0-9〇零一二两三四五六七八九十百]{1,4})(?![共起道同般样直旦])"
 _THING = "(?:项|条|个|家|名|位|件)?(?:措施|任务|单位|部门)?"
@@ -32,7 +34,11 @@ _AMOUNTS = tuple(
         (rf"(?:超过|多于|大于|不止)\s?(?P<n>{_N}){_THING}|\bmore than (?P<m>[0-9]{{1,3}})\b", 1, None),
         (rf"(?:至多|最多只?|不超过|不多于)\s?(?P<n>{_N}){_THING}|\bat most (?P<m>[0-9]{{1,3}})\b", None, 0),
         (rf"(?P<n>{_N}){_THING}(?:及|或者?)?以[下内]", None, 0),
-        (rf"(?<![前第几哪0-9])(?!一|1[家个])(?P<n>{_N})(?:家|个)(?:单位|部门)?(?=共同|联合|一起|同时|合起来|加起来|牵头|共|的牵头|牵头单位|leads)", 0, 0),
+        (
+            rf"(?<![前第几哪0-9])(?!一|1[家个])(?P<n>{_N})(?:家|个)(?:单位|部门)?(?=共同|联合|一起|同时|合起来|加起来|共|的?牵头)",
+            0,
+            0,
+        ),
         (rf"(?:正好|恰好|刚好|只|仅)(?:有|由)?(?P<n>{_N})(?:家|个)", 0, 0),
         (rf"(?:少于|不足|不到|低于)\s?(?P<n>{_N}){_THING}|\b(?:fewer|less) than (?P<m>[0-9]{{1,3}})\b", None, -1),
         (
@@ -44,11 +50,15 @@ _AMOUNTS = tuple(
 )
 """Ways to give an amount, and what is added to the number for its least and its most (None: that side is open)."""
 _ORDINAL = re.compile(
-    rf"(?:排名|排行|排在|排|位列|位居|列|居|数)?第\s?(?P<n>{_N})(?:(?=[多少大高重忙低])|[名位](?!领导|同志))|倒数第?(?P<m>{_N})"
-    r"|(?:排名|排行|排在|排|位列|位居)第?(?P<k>[一二三四五六七八九十0-9]{1,3})(?![0-9条项])|\b(?P<e>second|third|fourth|fifth)\b(?= most| fewest|-most)"
+    rf"(?:排名|排行|排在|排|位列|位居|列|居|数)?第\s?(?P<n>{_N})(?:(?=[多少大高重忙低])|[名位](?!领导|同志))"
+    rf"|(?<=[数量目])第\s?(?P<d>{_N})(?=的|是|$)|倒数第?(?P<m>{_N})"
+    r"|(?:排名|排行|排在|排|位列|位居)第?(?P<k>[一二三四五六七八九十0-9]{1,3})(?![0-9条项])"
+    r"|\b(?P<e>second|third|fourth|fifth)\b(?= most| fewest|-most)"
 )
 _ENGLISH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_FEWEST = re.compile(r"最少|[更较]少|[得的谁个家]少|少[一些点]|倒数|\b(?:fewest|least|fewer)\b(?! than)(?<!at least)")
+_FEWEST = re.compile(
+    r"(?<![不减多至很缺])少(?!于|数|年|量|儿|先)|倒数|\b(?:fewest|least|fewer)\b(?! than)(?<!at least)"
+)
 _ONCE_ONLY = re.compile(
     r"[(,，、]?(?:其中)?(?:(?:每年|年年|每年度|每季度?|每月|定期|周期性|常态化?)(?:都)?(?:要)?(?:重复|循环|反复|做|有)*|重复性?|循环|固定|例行)做?的?(?:那些|这些)?(?:任务|事项|工作|措施)?(?:都)?"
     r"(?:别算|不算|不计|除外|不要|不含|不包括|去掉|剔除|排除|不用算|别列|不列|不用列)(?:在内|进去|进来|上)?\)?"
@@ -61,12 +71,21 @@ _FIRST = re.compile(
 )
 _WHICH = re.compile(r"谁(?!执法)|哪|几|多少|\b(?:who|which|how many)\b")
 _WHO = re.compile(r"谁(?!执法)|哪(?:一|[几些])?(?:个|家)?(?:单位|部门|家)|\bwho\b|\bwhich units?\b")
+_KINDS = {
+    "units": _WHO,
+    "measures": re.compile(
+        "哪(?:一|几|些)?[条项款](?!执法)|哪些(?:措施|任务|条款|工作)|第几[条项]|\\bwhich (?:measures?|clauses?|items?)\\b"
+    ),
+    "documents": re.compile("(?:哪(?:一|几|些)?(?:个|份|部)?|什么)(?:文件|法规|条例)|\\bwhich documents?\\b"),
+    "deadlines": re.compile("什么时候|何时|哪天|哪一天|几时|几月|\\bwhen\\b"),
+}
+"""What a question asks for, by the field of the answer that holds it."""
 _ROLE_ASKED = re.compile(
     "牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系|\\b(?:leads?|led|responsible|support)\\b"
 )
 _POLITE = re.compile(
     r"^(?:请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我想(?:知道|问|查|看|了解)|想(?:问|知道|了解|请教)"
-    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览))|说说|说一下|列明|核实|确认"
+    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
     r"|你好|您好|那么|please|can you|could you|tell me)[一下,您你了,:\s]*"
 )
 _TAIL = re.compile(
@@ -96,7 +115,15 @@ def tidy(text: str) -> str:
 
 def roles(text: str) -> tuple[Role, ...]:
     """The roles that the question names, none when it names none."""
-    return tuple(role for role, pattern in _ROLES if pattern.search(text))
+    found = [role for role, pattern in _ROLES if pattern.search(text)]
+    if "lead" in found and "responsible" not in found and _ALSO_RESPONSIBLE.search(text):
+        found.append("responsible")
+    return tuple(found)
+
+
+def consequences(text: str) -> list[str]:
+    """What the text threatens (约谈, 通报批评)."""
+    return _CONSEQUENCES.findall(text)
 
 
 def counting(text: str, subject: str = "") -> bool:
@@ -157,6 +184,12 @@ def singular(text: str) -> bool:
 def asks_who(text: str) -> bool:
     """Whether it asks for units."""
     return bool(_WHO.search(text))
+
+
+def asked_for(text: str) -> str:
+    """The one field of an answer that a question asks for, "" where it asks for several or says none."""
+    found = [field for field, pattern in _KINDS.items() if pattern.search(text)]
+    return found[0] if len(found) == 1 else ""
 
 
 def asks_role(text: str) -> bool:

@@ -15,7 +15,9 @@ _LEANING = re.compile(
     r"^(?:那么?|其中|再|还有|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少)"
     r"|^(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?[?？。\s]*$|呢[?？。\s]*$"
 )
-_COUNT = re.compile(r"^(?:那|它们|这些)?(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?$|^how many$")
+_COUNT = re.compile(
+    r"^(?:那|它们|这些)?(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?$|^how many$"
+)
 _LEAD_IN = re.compile(r"^(?:那么?|再|还有|另外|然后|and|what about|how about)[,, ]*")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再,,?？ ]|what about|how about|and|the")
 _JOINING = re.compile(r"^[和跟与同]")

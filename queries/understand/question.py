@@ -10,11 +10,14 @@ from datetime import date
 from queries.understand.found import Found, beside
 from queries.understand.mask import mask
 from queries.understand.topics import Topic, Topics
+from queries.understand.words import words
 
 _QUOTED = re.compile(r"[“\"「『‘'](?P<words>[^”\"」』’']{2,40})[”\"」』’']")
 _SAID = re.compile(
-    r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?|\b(?:mention(?:s|ing)?|about|containing)\b)"
-    r"[要过了 ]?(?!哪|什么|几|谁|多少)(?P<words>[\u4e00-\u9fff0-9%、]{2,24}?)(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
+    r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?"
+    r"|\b(?:mention(?:s|ing)?|about|containing)\b)"
+    r"[要过了 ]?(?!哪|什么|几|谁|多少)(?P<words>[\u4e00-\u9fff0-9%、]{2,24}?)"
+    r"(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
 )
 _SEARCHED = re.compile(
     r"(?:提到|提及|写到|涉及|搜索|查找|包含|\bmention(?:s|ing)?\b)[了过 ]?(?!哪|什么|几|谁|多少)(?P<words>[\u4e00-\u9fff]{2,12}?)"
@@ -23,6 +26,8 @@ _SEARCHED = re.compile(
 """Words that are looked for, whether a measure has them or not."""
 _ASKS = re.compile("(?:牵头|责任|配合)(?:单位|部门)|牵头")
 """Words of asking that are never part of what is asked about, though the measures have them too."""
+_ASKED_BY_WORD = frozenset(words())
+"""Words that ask for a kind of fact (规定问责的措施), and are looked for only where the question says so (写到“问责”)."""
 _FILLING = frozenset("的了是在和与及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做")
 _BRIDGE = 3
 """Known characters that may stand between two unknown stretches of one subject (规范性文件清理)."""
@@ -85,8 +90,8 @@ def take_apart(
             about.append(Found("words", start, end, stretch, stretch))
         elif len(stretch) > 1:
             unknown.append(stretch)
-    words = " ".join(item.text for item in about)
-    meant = tuple(topics.search(words, _LEAST)) if words else ()
+    subject = " ".join(item.text for item in about)
+    meant = tuple(topics.search(subject, _LEAST)) if subject else ()
     return Question(text, tuple(found), tuple(about), meant, tuple(unknown), today)
 
 
@@ -97,7 +102,10 @@ def _stretches(
     for pattern in (_QUOTED, _SEARCHED, _SAID):
         for match in pattern.finditer(text):
             start, end = match.span("words")
-            if not any(taken[start:end]) and (pattern is not _SAID or topics.search(text[start:end], _LEAST)):
+            said = pattern is _SAID and (
+                text[start:end] in _ASKED_BY_WORD or not topics.search(text[start:end], _LEAST)
+            )
+            if not any(taken[start:end]) and not said:
                 yield start, end
                 taken[start:end] = [True] * (end - start)
     for match in _ASKS.finditer(text):

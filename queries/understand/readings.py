@@ -28,10 +28,21 @@ _UNKNOWN = 0.09
 _TURNED = 0.3
 """What it takes when the question says no to something (没有, 不, 除…外) and the likest example does not."""
 _NOT = re.compile(
-    "没有?(?!了)|不(?![少多低高超]于?|足|满|止|论|管|同|动产|计|重复)|未(?!来)|除了?.*外|除[去开了]|无(?!论)|缺|别的?算|\\b(?:no|not|without|never|except|nor|neither|does ?n.t|lack)\\b"
+    "没有?(?!了)|不(?![少多低高超]于?|足|满|止|论|管|同|动产|计|重复|了)"
+    "|未(?!来)|除了?.*外|除[去开了]|无(?!论)|缺|别的?算|\\b(?:no|not|without|never|except|nor|neither|does ?n.t|lack)\\b"
+)
+_TURNS = (
+    _NOT,
+    re.compile(
+        "都[在是要有]?牵头|[共合]同(?!志)|一起|一块儿?(?!儿?[归由])|一道|联合|同时|联手|\\b(?:together|jointly|both)\\b"
+    ),
+    re.compile("单独|独自|独立|独家|一家|唯一|\\balone\\b"),
+    re.compile("最|第一[多名]|\\b(?:most|fewest|least)\\b(?<!at least)(?<!at most)"),
 )
 _ASKED_BACK = re.compile("有没有|是不是|能不能|在不在|要不要|还在不|做没做|不落实|不执行|不履行|做不[到好]|不认真")
 """Words with a no in them that deny nothing."""
+_OTHER_KIND = 0.2
+"""What it takes when the question asks for units, measures, documents or days and the entry answers with others."""
 _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
 _YES_OR_NO = "measure-unit-role"
@@ -73,6 +84,13 @@ class Mind:
     def exact(self, reading: Reading, question: Question, documents: tuple[str, ...]) -> Reading:
         """The reading, narrowed to the fact that its words are of (什么时候建立诚信档案), or widened to the measures that they are
         about where no fact has them."""
+        threats = list(dict.fromkeys(cues.consequences(question.text)))
+        if reading.entry.name == "liabilities" and len(threats) == 1:
+            entry = self._entries["liabilities-by-words"]
+            params = {**reading.bound.params, "words": threats[0]}
+            known = {slot.name for slot in entry.parameters}
+            if params.keys() <= known:
+                return replace(reading, entry=entry, bound=replace(reading.bound, params=params))
         for whole, by_words in BY_WORDS.items():
             entry = self._entries[by_words]
             wanted = by_words if question.facts.get(entry.subject) else whole
@@ -99,7 +117,8 @@ class Mind:
         if question.about:
             about = {guess.name: guess for guess in self._classifier.guess(question.masked_about)}
         nearest = sorted(self._entries, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
-        negative = bool(_NOT.search(_ASKED_BACK.sub("", question.masked_about)))
+        wanted = cues.asked_for(question.masked_about)
+        asked_roles = set(cues.roles(question.masked_about))
         readings, lacking = [], []
         for name in nearest:
             if name == _YES_OR_NO and not cues.asks_role(question.text):
@@ -112,7 +131,10 @@ class Mind:
             unused = _LEFT_OVER * len(bound.left) + _UNUSED_SUBJECT * bool(question.about and not bound.about)
             unused += _UNKNOWN * sum(not stretch.isascii() for stretch in question.unknown)
             form, example = self._classes[name][guess.example]
-            unused += _TURNED * (negative and not _NOT.search(form))
+            unused += _OTHER_KIND * bool(wanted and wanted not in self._entries[name].answers)
+            unused += _TURNED * _turns(question.masked_about, form)
+            if not any(slot.type == "role" for slot in self._entries[name].parameters):
+                unused += _TURNED * len(asked_roles - set(cues.roles(form)) if len(asked_roles) > 1 else ())
             readings.append(Reading(self._entries[name], bound, guess.score - unused, example))
         refusals = [
             Refusal(reason, max(as_said[name].score, about[name].score)) for name, reason in self._reasons.items()
@@ -122,6 +144,12 @@ class Mind:
             sorted(refusals, key=lambda refusal: -refusal.score),
             sorted(lacking, key=lambda guess: -guess.score),
         )
+
+
+def _turns(asked: str, form: str) -> int:
+    """How many ways of narrowing a question has more often than an example: no, together, alone, most."""
+    asked, form = _ASKED_BACK.sub("", asked), _ASKED_BACK.sub("", form)
+    return sum(len(turn.findall(asked)) > len(turn.findall(form)) for turn in _TURNS)
 
 
 def _masked(examples: Iterable[str]) -> list[tuple[str, str]]:

@@ -25,7 +25,7 @@ _TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
 _SHORTEST, _LONGEST = 4, 14
 """Lengths of names that are looked for without 市 or 县."""
 _SHAPE = re.compile(
-    r"(?<![\u4e00-\u9fff](?<![由和与跟及同是归给对让问在找查]))[省市州盟县区旗](?:委|政府)?(?:(?![和与跟及同的由])[\u4e00-\u9fff]){1,9}?"
+    r"(?<![\u4e00-\u9fff](?<![由和与跟及同是归给对让问在找查]))[省市州盟县区旗](?:委|政府)?(?:(?![和与跟及同的由而但]|牵头|负责|配合)[\u4e00-\u9fff]){1,9}?"
     r"(?:办公室|委员会|管理局|中心|公司|集团|协会|学院|大学|银行|法院|检察院|支队|总队|联合会|总工会|妇联|局|委|办|厅|部|院|站|社|会)"
     r"(?![\u4e00-\u9fff]?(?:员会|公室|局|门))"
 )
@@ -33,11 +33,26 @@ _SHAPE = re.compile(
 
 
 _ENDING = re.compile("(?:局|委|办|委员会|办公室)$")
-_SHORT = ("中院", "法院", "检察院", "发改", "卫健", "住建", "人社", "政法", "市监", "农业农村", "交通", "工信", "应急", "文旅")
+_SHORT = (
+    "中院",
+    "法院",
+    "检察院",
+    "发改",
+    "卫健",
+    "住建",
+    "人社",
+    "政法",
+    "市监",
+    "农业农村",
+    "交通",
+    "工信",
+    "应急",
+    "文旅",
+)
 """Stems that are short for a name that has other words in it."""
 _DUTY = "(?:牵头|主办|配合|负责)(?!单位|部门|是|由|谁)"
 _STEM = re.compile(
-    rf"(?:(?<=^)|(?<=[由归让和与跟、,省市县区州 ]))(?P<stem>[\u4e00-\u9fff]{{2,6}}?)(?:部门|系统|口)?"
+    rf"(?:(?<=^)|(?<=[由归让和与跟、,省市县区州 ]))(?P<stem>[\u4e00-\u9fff]{{2,6}}?)(?:部门|系统|口|[那这][边块里]|方面)?"
     rf"(?=(?:[和与跟、][\u4e00-\u9fff]{{2,6}})*\s?(?:部门)?(?:都|要|都要|共同|一起|联合|单独|一共|总共)*{_DUTY}|跟谁|和谁)"
 )
 """A stem stands alone before a word of duty: 信访由谁牵头 asks about a subject."""
@@ -73,7 +88,11 @@ class UnitFinder:
         # 市委统战部 begins with 市委 and is another body. Of names of one length what is written goes before what it sounds like.
         longer = [item for item in shaped if item.start in roots]
         named = beside(apart([*exact, *table, *self._by_sound(text), *longer]), shaped)
-        named = [item for item in named if item.text not in _NO_BODY]
+        named = [
+            item
+            for item in named
+            if item.text not in _NO_BODY and not (item.text.endswith("部") and text.startswith("门", item.end))
+        ]
         found = named or self._unmarked(text) or self._bare(text)
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
 
@@ -97,8 +116,8 @@ class UnitFinder:
                 stems[stem].update(dict.fromkeys(ids))
         for marker in self._markers:
             for short in _SHORT:
-                ids = (unit_id for unit_id in self.ids(marker + short) if unit_id in self._directory.units)
-                stems[short].update(dict.fromkeys(ids))
+                known = (unit_id for unit_id in self.ids(marker + short) if unit_id in self._directory.units)
+                stems[short].update(dict.fromkeys(known))
         return {stem: tuple(ids) for stem, ids in stems.items() if ids}
 
     def _unmarked(self, text: str) -> list[Found]:

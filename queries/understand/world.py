@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from os.path import commonprefix
 
 from graph_loader.extract import numerals
 from graph_loader.settings import DATA
@@ -74,9 +73,13 @@ class World:
         for match in _PART.finditer(text):
             if number := self.parts.get(numerals.whole(match["n"]) or 0):
                 rest = text[match.end() :]
-                heads = [rest[: len(shared)] for title in self.headings if (shared := commonprefix((title, rest)))]
-                end = match.end() + max((len(head) for head in heads if len(head) >= _SHORTEST_HEADING), default=0)
-                yield Found("section", match.start(), end, match[0], number)
+                heads = (
+                    size
+                    for title in self.headings
+                    for size in range(_SHORTEST_HEADING, len(title) + 1)
+                    if rest.startswith(title[:size])
+                )
+                yield Found("section", match.start(), match.end() + max(heads, default=0), match[0], number)
         for start, end, title in self.sections.hits(text):
             if not _LOOKED_FOR.search(text[:start]):
                 yield Found("section", start, end, title, self.headings[title])
@@ -91,10 +94,27 @@ class World:
         around = text[max(0, item.start - 1) : item.end + 1]
         return len(around) == item.end - item.start + 2 and around.isalnum() and self.topics.has(around)
 
+    def _together(self, found: list[Found]) -> Iterator[Found]:
+        """The entities, with units that are named beside one of a certain place (河汐市司法局与市财政局) taken to be of that place."""
+        named = [item for item in found if item.kind == "unit" and self._begins_with_place(item.text)]
+        homes = list(dict.fromkeys(unit_id.partition("/")[0] for item in named for unit_id in item.value))
+        homes = [home for home in homes if home in self.directory.places]
+        for item in found:
+            if item.kind == "unit" and homes and item not in named:
+                here = tuple(unit_id for unit_id in item.value if unit_id.partition("/")[0] in homes)
+                yield replace(item, value=here or item.value)
+            else:
+                yield item
+
+    def _begins_with_place(self, name: str) -> bool:
+        return any(place.kind == "place" and place.start == 0 for place in self.places.find(name))
+
     def _at_home(self, item: Found) -> Found:
         """The unit; or, of a body of a place that no document governs (北京市教育委员会), that place."""
         for place in self.places.find(item.text):
-            homes = {self.directory.units[unit_id].jurisdiction for unit_id in item.value if unit_id in self.directory.units}
+            homes = {
+                self.directory.units[unit_id].jurisdiction for unit_id in item.value if unit_id in self.directory.units
+            }
             named = place.kind == "place" and place.start == 0 and place.end < len(item.text) and not place.value
             if named and not any(home.startswith(place.text) for home in homes):
                 return replace(place, start=item.start, end=item.start + place.end)
@@ -113,7 +133,8 @@ class World:
         """The tidied question taken apart. known: as in take_apart."""
         found = self.find(text, today)
         scope = Scope(found, self.directory, self.units)
-        question = take_apart(text, list(scope.narrow(found)), known, self.topics, today)
+        found = list(self._together(list(scope.narrow(found))))
+        question = take_apart(text, found, known, self.topics, today)
         topics = tuple(topic for topic in question.topics if scope.holds(topic.measure.id))
         return replace(question, topics=topics, facts=self.facts.words(" ".join(item.text for item in question.about)))
 

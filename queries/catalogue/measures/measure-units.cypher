@@ -21,6 +21,7 @@ examples = [
 
 [parameters]
 measures = { type = "measure", zh = "措施", many = true }
+roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 
 [columns]
 unit = "单位"
@@ -48,6 +49,7 @@ count = "unit_id"
 MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE m.id IN $measures
+  AND type(r) IN $roles
   AND d.id = m.document_id
 RETURN
   u.name AS unit,
