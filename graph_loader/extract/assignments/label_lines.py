@@ -18,6 +18,13 @@ _LABEL_LINE = re.compile(
     r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
     r"|(?m:^)[ \t>*●■◆·-]*(?:完成|办结|整改)(?:时限|时间|期限)(?=[ \t]+[^ \t\n:])"
 )
+ALONE = re.compile(
+    r"(?m)^[ \t]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)|(?:完成|办结|整改)(?:时限|时间|期限))"
+    r"[ \t]*$(?=\n[ \t]*(?P<below>[^\n]{2,200})$)"
+)
+"""A label alone on its line, and the line below."""
+_TIME_BELOW = re.compile(r"\d{1,4} ?[年月.-]|长期|持续|常态|每[年月季周]|全年|立行立改")
+_HEADER = re.compile(r"[^。;,、\n]{1,8}")
 _COPULA_LABEL = re.compile(
     r"[。;,\n\d)][ \t.、]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)(?:[为是。](?!牵头|责任|主)))"
 )
@@ -67,7 +74,22 @@ class _Lines:
                 start = match.start() + len(match.group()) - len(match.group().lstrip(" \t>*●■◆·-"))
                 words = text[start : match.end()]
                 hits.append((start, match.end(), label_field(words) or "responsible"))
+        for match in ALONE.finditer(text):
+            if self._heads_units(match) and not self.is_taken(match.start("label")):
+                start, behind = match.span("label")
+                hits.append((start, behind, label_field(match["label"]) or "responsible"))
         return iter(sorted(hits))
+
+    def _heads_units(self, match: re.Match[str]) -> bool:
+        """Whether a label alone on its line has nothing but units (or its time limit) below it, and is no header beside others
+        that became lines.
+        """
+        if label_field(match["label"]) == "time":
+            return bool(_TIME_BELOW.match(match["below"]))
+        above = self.text[max(0, match.start() - 2 * _LOOK_BACK) : match.start()].rstrip()
+        last = above[above.rfind("\n") + 1 :].strip()
+        beside = _HEADER.fullmatch(last) and not surely_unit(last)
+        return not beside and all(map(surely_unit, _PARTED.split(match["below"].strip())))
 
     def _unusual(self, words: str, at: int) -> Role | None:
         """The role of an unusual label before the colon at `at` that a unit follows: 分办单位:市城管局."""
@@ -138,7 +160,7 @@ class _Lines:
             line_start = text.rfind("\n", end, start) + 1
             stop = self._line_end(start)
             first = re.split("[、, ;]", text[start:stop])[0]
-            if line_start in self.breaks or not surely_unit(first):
+            if line_start in self.breaks or not (surely_unit(first) or (not value and _TIME_BELOW.match(first))):
                 break
             end = stop
         if text[behind:end].strip():

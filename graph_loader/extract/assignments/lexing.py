@@ -115,6 +115,8 @@ def _parts(left: str, right: str, char: str) -> bool:
         head = re.split(r"[ \n、]", right, maxsplit=1)[0]
         if ":" in head:
             return True
+        if char == "\n" and "time" in (label_field(left), label_field(head)):
+            return True
         if char == "\n" and (_FRAGMENT.fullmatch(head) or (_BARE_PLACE.search(left) and not _WITH_LEVEL.match(head))):
             return False
         person = char == "\n" and is_person(left) and looks_like_unit(re.split("[/|]", head)[0])

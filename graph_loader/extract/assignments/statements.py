@@ -25,9 +25,6 @@ _SENTENCE_VERB = re.compile(
     r"(?:负责|牵头|配合|落实|参与|组织实施|承办|协助)"
     r"(?=[。;]?[ \t]*(?:\n|\Z|(?:完成|办结|整改)?(?:时限|期限|时间)(?:要求)?:))"
 )
-_LONE_LABEL = re.compile(
-    r"(?m)^[ \t]*(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)[ \t]*\n[ \t]*(?P<below>[^\n]{2,200})$"
-)
 _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
 _ELIDED = 6
@@ -73,6 +70,7 @@ class _Finder:
         self.taken = sorted(skip)
         self.opens = sorted(brackets.closing)
         self.strays = frozenset(brackets.stray)
+        self.alone_said = False
         self.bare: list[tuple[Reading, bool, Sequence[Declaration]]] = []
 
     def run(self) -> Statements:
@@ -252,6 +250,9 @@ class _Finder:
         reading = read(text, start, end, "label-line", self.brackets.closing, rules)
         if _is_page_foot(text, start, end) or _is_page_head(text, start):
             return
+        if label_lines.ALONE.match(text, start) and not self.alone_said:
+            self.alone_said = True
+            reading.doubts.append(Doubt("标签单独成行，下一行按其单位读", start, end))
         if reading.labelled and reading.names and self._names_units(reading, inline=not self._opens_line(start)):
             self.found.readings.append(self._accept(reading, rules))
         elif not rules and (":" in text[start:end].rstrip(":") or end - start > 8):
@@ -287,8 +288,8 @@ class _Finder:
             self.found.doubts.append(Doubt("像是公文的承办单位，没有读成责任单位", reading.start, reading.end))
 
     def _lone_labels(self) -> None:
-        """Labels alone on their lines over units, as a table leaves them that was copied as text: not read, but not passed over."""
-        for match in _LONE_LABEL.finditer(self.text):
+        """Labels alone on their lines over units that may be headers of a table copied as text: not read, but not passed over."""
+        for match in label_lines.ALONE.finditer(self.text):
             first = re.split("[、,; ]", match["below"], maxsplit=1)[0]
             if surely_unit(first) and not self._is_taken(match.start("below")):
                 self.found.doubts.append(Doubt("标签后没有冒号，下一行没有读成责任单位", *match.span("below")))
