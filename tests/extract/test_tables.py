@@ -107,6 +107,7 @@ def test_names_broken_over_the_lines_of_a_narrow_cell() -> None:
         "区住房和城乡\n建设局",
         "市人力资源和社会保\n障局",
         "市大数据\n中心",
+        "人行\n某某市中心支行",
         "国家税务总局某某市\n税务局",
         "市教育局\n区财政局",
     ]

@@ -16,6 +16,7 @@ VALUES = [
     ("持续推进", [("ongoing", None)]),
     ("常态化推进", [("ongoing", None)]),
     ("立行立改", [("relative", None)]),
+    ("立即整改并长期坚持", [("relative", None), ("ongoing", None)]),
     ("立行立改，长期坚持", [("relative", None), ("ongoing", None)]),
     ("2025年12月底", [("by", "2025-12-31")]),
     ("2025年12月底前", [("by", "2025-12-31")]),

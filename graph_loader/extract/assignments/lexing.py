@@ -24,6 +24,7 @@ _DIVISION_END = re.compile(
     rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?(?:党委|党工委|人民政府|政府|管委会|办事处|党委(?:和|、)?(?:人民)?政府|人民政府办公室|委)?\Z"
 )
 _GENERIC = re.compile(r"(?:办公室|办公厅|办|委员会|局|厅|处|科|部|组|人民政府|政府)\Z")
+_BRANCH = re.compile(rf"[{HAN}]{{1,8}}[省市县区州](?:中心)?[支分]行")
 _BARE_PLACE = re.compile(r"(?<![各、])[^各、]{2,}[省市县区州]\Z")
 _WITH_LEVEL = re.compile(r"[省市县区州旗各镇乡]|.{1,8}[省市县区州旗镇乡道]\Z")
 _NOT_RIGHT = re.compile(r"其|所属|下属|直属|相关领域|所辖|单位|部门")
@@ -104,8 +105,10 @@ def _parts(left: str, right: str, char: str) -> bool:
     if not left or not right:
         return False
     colon = right.find(":", 0, _LABEL_REACH)
-    if colon >= 0 and char.strip() and label_field(re.sub(r"[ *]", "", left + char + right[:colon])):
-        return False
+    if colon >= 0 and (char.strip() or not label_field(right[:colon])):
+        # One label: 责任单位/部门:, or broken over two lines.
+        if label_field(re.sub(r"[\s*]", "", left[left.rfind("、") + 1 :] + char + right[:colon])):
+            return False
     left = left[left.rfind(":") + 1 :].lstrip()
     plain = left.rstrip("*")
     if plain.endswith("等"):
@@ -117,7 +120,7 @@ def _parts(left: str, right: str, char: str) -> bool:
             return True
         if char == "\n" and "time" in (label_field(left), label_field(head)):
             return True
-        if char == "\n" and (_FRAGMENT.fullmatch(head) or (_BARE_PLACE.search(left) and not _WITH_LEVEL.match(head))):
+        if char == "\n" and _is_broken(left, head):
             return False
         person = char == "\n" and is_person(left) and looks_like_unit(re.split("[/|]", head)[0])
         return (named or person) and not _GENERIC.match(head)
@@ -126,6 +129,13 @@ def _parts(left: str, right: str, char: str) -> bool:
     if _PARTY.search(plain) and right.startswith(("政府", "人民政府")):
         return False
     return named and not _GENERIC.fullmatch(right)
+
+
+def _is_broken(left: str, head: str) -> bool:
+    """Whether a line end stands inside one name: before the rest of a word, behind a place or a bank that its branch follows."""
+    if _FRAGMENT.fullmatch(head) or (left.endswith("行") and _BRANCH.fullmatch(head)):
+        return True
+    return bool(_BARE_PLACE.search(left) and not _WITH_LEVEL.match(head))
 
 
 def _joined(text: str, pieces: list[Piece]) -> list[Piece]:

@@ -15,7 +15,9 @@ _ONGOING = re.compile(
 # The limit stands in another paper or plan.
 _ELSEWHERE = re.compile(r"(?:根据|按照?|结合|适时|依|随|与)[^,。;、()\s\d]{0,16}")
 _LENGTH = re.compile(r"\d{1,3} ?(?:年|个?月|天|日|周)|[一二两三四五六七八九十半]{1,3} ?(?:年|个?月|天|日|周)")
-_AT_ONCE = re.compile(r"(?:立行立改|即知即改|立知立改|边查边改|即行即改|立即|马上|即刻|即日起?)[^,。;、()\s\d]{0,6}")
+_AT_ONCE = re.compile(
+    r"(?:立行立改|即知即改|立知立改|边查边改|即行即改|立即|马上|即刻|即日起?)(?:(?!并|长期|持续|常态)[^,。;、()\s\d]){0,6}"
+)
 _WHOLE_YEAR = re.compile(r"全年")
 _EMPTY = re.compile(r"(?:[-—/\s无]|已完成|完成)*")
 _VALUE_END = re.compile(r"[)\]。;\n]|,? ?(?:牵头|责任|配合|主办|协办|承办|主责)[^:,。;]{0,6}:")
