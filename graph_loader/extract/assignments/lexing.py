@@ -105,10 +105,10 @@ def _parts(left: str, right: str, char: str) -> bool:
     if not left or not right:
         return False
     colon = right.find(":", 0, _LABEL_REACH)
-    if colon >= 0 and (char.strip() or not label_field(right[:colon])):
-        # One label: 责任单位/部门:, or broken over two lines.
-        if label_field(re.sub(r"[\s*]", "", left[left.rfind("、") + 1 :] + char + right[:colon])):
-            return False
+    # One label: 责任单位/部门:, or broken over two lines.
+    one = colon >= 0 and (char.strip() or not label_field(right[:colon]))
+    if one and label_field(re.sub(r"[\s*]", "", left[left.rfind("、") + 1 :] + char + right[:colon])):
+        return False
     left = left[left.rfind(":") + 1 :].lstrip()
     plain = left.rstrip("*")
     if plain.endswith("等"):

@@ -10,18 +10,21 @@ from graph_loader.extract.assignments.lexing import clauses
 from graph_loader.extract.assignments.reading import Reading
 from graph_loader.extract.assignments.words import surely_unit, verb_tail
 
-_OPENING = re.compile(
-    r"(?:(?<=[\n。;、.)])|\A)[ \t]*(?P<by>由)(?!于|此|贸)(?=[^。;\n]{2,80}?(?:负责|牵头|承办|组织实施|牵头组织|配合)[,。;])"
-)
+_BY = re.compile("由(?!于|此|贸)")
+_OPENING = re.compile(r"由[^。;\n]{2,80}?(?:负责|牵头|承办|组织实施|牵头组织|配合)[,。;]")
 _TOLD = re.compile(r"了|已经?|先后|曾|目前|现已|近年")
 """Words of a report on what was done."""
+_STARTS = "\n。;、.)"
+_INDENT = 12
 _MAX_SENTENCE = 300
 
 
 def find(text: str, closing: Mapping[int, int]) -> Iterator[Reading]:
     """The statements that open a sentence, each up to the comma behind its last verb; none of sentences about the past."""
-    for match in _OPENING.finditer(text):
-        start = match.start("by")
+    for match in _BY.finditer(text):
+        start = match.start()
+        if text[max(0, start - _INDENT) : start].rstrip(" \t")[-1:] not in _STARTS or not _OPENING.match(text, start):
+            continue
         stops = [at for at in (text.find(char, start, start + _MAX_SENTENCE) for char in "。;\n") if at >= 0]
         stop = min(stops, default=start)
         end = start

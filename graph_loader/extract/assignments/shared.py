@@ -14,8 +14,12 @@ from graph_loader.extract.outline import Node
 _COUNT = r"[\d一二两三四五六七八九十]{1,3}"
 _MATTER = r"(?:(?:重点|具体|主要|各项)?(?:任务|工作|措施|事项|内容|指标|目标|问题|项目)){0,2}"
 _NUMBERS = rf"第?{_COUNT}(?:项|条)?(?: ?(?:-|—{{1,2}}|~|至|到|、|和) ?第?{_COUNT}(?:项|条)?){{0,12}}"
+_HINT = re.compile(
+    r"(?:以上|上述|前述)(?=第?[\d一二两三四五六七八九十]{1,3}[项条款点个]|各|所有|全部|几|任务|工作|措施|事项|第)|[\d一二三四五六七八九十][项条]"
+)
+"""A cheap look for the words that such statements have."""
 _REFERENCE = re.compile(
-    rf"(?:(?<=[\n。;(\[])|\A)[ \t]*(?:(?:以上|上述|前述)"
+    rf"[ \t]*(?:(?:以上|上述|前述)"
     rf"(?:(?:第?(?P<count>{_COUNT})|各|所有|全部|几)(?:项|条|款|点|个方面){_MATTER}|(?:全部|所有)?(?=任务|工作|措施|事项){_MATTER})"
     rf"|(?:以上|上述)?(?P<numbers>{_NUMBERS})(?<=[项条])(?:重点|具体)?{_MATTER})"
     r"[,:]?(?:均|都|统一|全部|具体|分别)*(?=由(?!于|此)|(?:的)?(?:牵头|责任|配合|主办|承办)(?:责任)?(?:单位|部门))的?"
@@ -23,6 +27,7 @@ _REFERENCE = re.compile(
 _RANGE = re.compile(rf"(?P<first>{_COUNT})(?:项|条)?(?: ?(?P<dash>-|—{{1,2}}|~|至|到) ?第?(?P<last>{_COUNT}))?")
 _EACH = re.compile(r"分别(?:为|是|由)?[:,]?")
 _MAX_LENGTH = 400
+_MAX_OPENING = 60
 _MAX_REACH = 60
 """So many numbered lines before such a statement are looked at."""
 
@@ -37,7 +42,7 @@ def find(
     doubts: list[Doubt] = []
     place = 0
     passed = 0
-    for match in _REFERENCE.finditer(text):
+    for match in _references(text):
         while place < len(nodes) and nodes[place].start < match.start():
             place += 1
         while passed < len(skip) and skip[passed][1] <= match.start():
@@ -55,6 +60,17 @@ def find(
         if not readings:
             doubts.append(Doubt("像是几项任务共同的责任分工，没有读成责任单位", start, end))
     return found, doubts
+
+
+def _references(text: str) -> Iterator[re.Match[str]]:
+    """The openings of sentences and brackets that name several clauses."""
+    last = -1
+    for hint in _HINT.finditer(text):
+        low = max(0, hint.start() - _MAX_OPENING)
+        start = max(low, *(text.rfind(sign, low, hint.start()) + 1 for sign in "\n。;(["))
+        if start > last and (match := _REFERENCE.match(text, start)):
+            last = start
+            yield match
 
 
 def _statement_end(text: str, start: int, closing: Mapping[int, int]) -> int:
