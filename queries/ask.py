@@ -174,7 +174,8 @@ def _why_not(
         return f"请说明要问的是哪{known.lack(lacking[0].name, question)}。"
     if best is None or score < LEAST:
         return "没有听懂这个问题，或已载入的文件回答不了它。"
-    if best.bound.left:
-        said = "、".join(item.text for item in best.bound.left)
+    unused = [item.text for item in best.bound.left] or [cues.left_amount(question.masked_about)]
+    if any(unused):
+        said = "、".join(unused)
         return f"问题里的“{said}”没有用上，答出来会不对；请换一种问法。"
     return ""

@@ -39,6 +39,7 @@ _AMOUNTS = tuple(
             0,
             0,
         ),
+        (rf"(?:牵头|负责|承担|配合)了?(?P<n>{_N})(?:项|条|件)(?=措施|任务|工作|的)", 0, 0),
         (rf"(?:正好|恰好|刚好|只|仅)(?:有|由)?(?P<n>{_N})(?:家|个)", 0, 0),
         (rf"(?:少于|不足|不到|低于)\s?(?P<n>{_N}){_THING}|\b(?:fewer|less) than (?P<m>[0-9]{{1,3}})\b", None, -1),
         (
@@ -49,6 +50,7 @@ _AMOUNTS = tuple(
     )
 )
 """Ways to give an amount, and what is added to the number for its least and its most (None: that side is open)."""
+_UNREAD = re.compile("(?<![哪那这每第前几])(?:[二两三四五六七八九十]|[0-9]{1,3})(?:项|条|家|个(?!月|季))")
 _ORDINAL = re.compile(
     rf"(?:排名|排行|排在|排|位列|位居|列|居|数)?第\s?(?P<n>{_N})(?:(?=[多少大高重忙低])|[名位](?!领导|同志))"
     rf"|(?<=[数量目])第\s?(?P<d>{_N})(?=的|是|$)|倒数第?(?P<m>{_N})"
@@ -84,7 +86,7 @@ _ROLE_ASKED = re.compile(
     "牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系|\\b(?:leads?|led|responsible|support)\\b"
 )
 _POLITE = re.compile(
-    r"^(?:请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我想(?:知道|问|查|看|了解)|想(?:问|知道|了解|请教)"
+    r"^(?:现?(?:需要?|拟)(?:了解|知道|掌握|核对|查阅)|请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我想(?:知道|问|查|看|了解)|想(?:问|知道|了解|请教)"
     r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
     r"|你好|您好|那么|please|can you|could you|tell me)[一下,您你了,:\s]*"
 )
@@ -174,6 +176,13 @@ def once_only(text: str) -> list[Found]:
 def fewest(text: str) -> bool:
     """Whether a ranking is asked for from its lower end."""
     return bool(_FEWEST.search(text))
+
+
+def left_amount(masked: str) -> str:
+    """An amount of a masked question that nothing made anything of (三项), "" when there is none. As many as there are units
+    (U、U两家) say nothing new."""
+    found = _UNREAD.search(masked)
+    return "" if found is None or numerals.whole(found[0][:-1]) == masked.count("U") else found[0]
 
 
 def singular(text: str) -> bool:

@@ -36,6 +36,7 @@ _TURNS = (
     re.compile(
         "都[在是要有]?牵头|[共合]同(?!志)|一起|一块儿?(?!儿?[归由])|一道|联合|同时|联手|\\b(?:together|jointly|both)\\b"
     ),
+    re.compile("比较|对比|相比|比一比|差别|区别|\\b(?:compare|versus)"),
     re.compile("单独|独自|独立|独家|一家|唯一|\\balone\\b"),
     re.compile("最|第一[多名]|\\b(?:most|fewest|least)\\b(?<!at least)(?<!at most)"),
 )

@@ -36,6 +36,7 @@ _BY_SOUND = {sounds(word): word for word in _WORDS}
 
 
 _LETTERS = re.compile(r"(?<![a-z])[a-z]{2,12}(?![a-z])")
+_HAN = re.compile("[\\u4e00-\\u9fff]")
 _SYLLABLE = 6
 _WAYS = 4000
 """Ways to write letters that are tried before they are left alone."""
@@ -51,7 +52,7 @@ def unlettered(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
 
     def write(match: re.Match[str]) -> str:
         before, after = text[: match.start()][-1:], text[match.end() :][:1]
-        if asked(match[0]):
+        if asked(match[0]) and not (_HAN.match(before) and _HAN.match(after)):
             return match[0]
         best, most = match[0], 0
         for syllables in _syllables(match[0], topics):

@@ -38,7 +38,6 @@ document_id = ""
 
 [answers]
 documents = "document"
-count = "document_id"
 */
 MATCH (d:Document)
 WHERE d.id IN $documents
