@@ -55,7 +55,7 @@ _PINYIN_BEHIND = re.compile(rf"[(（] ?[a-zü{_TONED}]{{1,7}} ?[)）]")
 _SPACED = re.compile(
     rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,60}}(?![{HAN}])|(?<![{HAN}])[总附] {{1,4}}[则件录表](?![{HAN}])"
 )
-_SPACED_HINT = re.compile(rf" [{HAN}] {{1,3}}[{HAN}](?![{HAN}])|[总附] {{1,4}}[则件录表](?![{HAN}])")
+_SPACED_HINT = re.compile(rf" (?:[{HAN}] {{1,3}}[{HAN}]| {{0,3}}[则件录表])(?![{HAN}])")
 
 
 @cache

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph_loader.extract.assignments import declared, label_lines, openings
+from graph_loader.extract.assignments import declared, label_lines, lookalikes, openings
 from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.grammar import STRONG_LABEL, read
@@ -29,21 +29,12 @@ _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
 _ELIDED = 6
 """A list may begin with a name that elides its end (广州、深圳市政府): it has at most so many characters."""
-_CONTACT = re.compile(r"电话|联系人|传真|邮箱|邮编|网址|地址")
 _TIME_FIRST = re.compile(
     r"[\d年月日底末前至到初中上下旬半季度一二三四十 —~-]{2,24}(?:完成)?|(?:长期|持续|常态化?)[^、,;]{0,6}"
 )
 _FEW = 2
 _USUAL = 3
 """So many brackets of nothing but units make them the paper's way of writing who is responsible."""
-
-
-_PAGE_FOOT = re.compile(r"网站标识码|ICP备|备案号|公网安备|版权所有|网站地图|网站声明|技术支持")
-_PAGE_HEAD = re.compile(
-    r"(?:发布|更新)(?:时间|日期)|信息来源|来源 ?:|(?:阅读|浏览|访问|点击)(?:次数|量|数)|责任编辑|字体 ?:"
-)
-_HOSTS = re.compile(r"(?:主办|承办|协办|维护|指导|技术支持)(?:单位)?[ ]?:")
-_FOOT_REACH = 160
 _PLACE = re.compile(r"[^各]{1,8}[省市县区州盟旗]\Z")
 
 
@@ -91,6 +82,8 @@ class _Finder:
         self._openings()
         self._letter_foot()
         self._lone_labels()
+        if duties := lookalikes.duties(self.text):
+            found.doubts.append(Doubt("以“单位：负责…”写明的部门职责，没有读成责任单位", *duties))
         found.readings.sort(key=lambda reading: reading.start)
         # A bracket inside a label line was looked at by itself before the line was read.
         found.doubts = [doubt for doubt in found.doubts if not self._is_taken(doubt.start)]
@@ -147,7 +140,7 @@ class _Finder:
             return None
         reading.rule = "verb"
         sure = _sure(text, names)
-        if _CONTACT.search(text, start, end):
+        if lookalikes.is_contact(text, start, end):
             return None
         if any(name.rule in ("verb", "role-behind") for name in names):
             if 2 * sure >= len(names):
@@ -248,7 +241,7 @@ class _Finder:
             end -= 1
         rules = declared.find(text, start, end)
         reading = read(text, start, end, "label-line", self.brackets.closing, rules)
-        if _is_page_foot(text, start, end) or _is_page_head(text, start):
+        if lookalikes.is_page_line(text, start, end):
             return
         if label_lines.ALONE.match(text, start) and not self.alone_said:
             self.alone_said = True
@@ -281,8 +274,7 @@ class _Finder:
         if len(self.found.readings) != 1:
             return
         (reading,) = self.found.readings
-        near = self.text[reading.start : reading.end + _LOOK_BACK]
-        if _HOSTS.match(self.text, reading.start, reading.end) and _CONTACT.search(near):
+        if lookalikes.is_letter_foot(self.text, reading.start, reading.end):
             self.found.readings.clear()
             self.taken.remove((reading.start, reading.end))
             self.found.doubts.append(Doubt("像是公文的承办单位，没有读成责任单位", reading.start, reading.end))
@@ -326,15 +318,3 @@ def _sure(text: str, names: Sequence[Name]) -> int:
     words = [text[name.start : name.end] for name in names]
     last = max((place for place, word in enumerate(words) if word.endswith("政府")), default=-1)
     return sum(surely_unit(word) or (place < last and bool(_PLACE.match(word))) for place, word in enumerate(words))
-
-
-def _is_page_head(text: str, start: int) -> bool:
-    """Whether a label stands on a web page's line about the page: 发布时间:… 责任编辑:… 责任单位:…"""
-    line = max(text.rfind("\n", max(0, start - _FOOT_REACH), start), start - _FOOT_REACH, 0)
-    return bool(_PAGE_HEAD.search(text, line, start))
-
-
-def _is_page_foot(text: str, start: int, end: int) -> bool:
-    """Whether labels name the hosts of a web site: 主办:某市人民政府办公室 网站标识码…"""
-    near = _PAGE_FOOT.search(text, max(0, start - _FOOT_REACH), min(len(text), end + _FOOT_REACH))
-    return bool(near and _HOSTS.match(text, start, end))

@@ -61,7 +61,7 @@ def label_field(label: str) -> Field | None:
     ('lead', 'supporting', 'time', 'person', None)
     """
     match = LABEL.fullmatch(label) if len(label) <= _MAX_LABEL else None
-    if DIVIDED.fullmatch(label):
+    if ("分工" in label or "责任" in label) and DIVIDED.fullmatch(label):
         return "responsible"
     if not match:
         return None
