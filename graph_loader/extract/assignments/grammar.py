@@ -45,7 +45,10 @@ _FILLER = re.compile(
 STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
 LABEL_IN_BRACKETS = re.compile(rf"(?:\[|(?<![{HAN}])\()(?P<label>[{HAN}]{{4,8}})[)\]][ \t]*(?=[{HAN}\d])")
 """A label that stands in brackets of its own before its value: 【责任单位】市教育局."""
-_ROLE_BEHIND = re.compile(r"[(\[〈<](?:为)?(?P<role>牵头|主办|主责|配合|协办|参与|负责)(?:单位|部门)?[)\]〉>]\Z")
+_ROLE_BEHIND = re.compile(
+    r"[(\[〈<](?:为)?(?P<role>牵头|主办|主责|配合|协办|参与|负责|落实|实施|承办)(?:单位|部门)?[)\]〉>]\Z"
+)
+_BRACKET = re.compile(r"[(\[]")
 _COPULA = re.compile(r"[ ]*(?:为|是|[-—]{1,2})[ ]*")
 _TIME = re.compile(
     r"\d{4}年|\d{1,2}月|年(?:底|末|内|初)|[上下]半年|季度|长期|持续|常态|每[年月季周]|[一二三四五六七八九十\d]+(?:个)?(?:工作日|天内|日内|月内)|"
@@ -79,6 +82,8 @@ def read(
             if begin < declaration.end and declaration.start < stop:
                 # What is left of the clause before the rule is still a clause.
                 stop = max(begin, min(stop, declaration.start)) if declaration.start > begin else begin
+                while stop > begin and text[stop - 1] in "([":
+                    stop -= 1
         reader.clause(begin, stop, clause.separator)
     reader.finish()
     return reader.reading
@@ -145,7 +150,7 @@ class _Reader:
             self._label(*framed.span("label"))
             self._labelled(framed.end(), end)
             return
-        colon = self.text.find(":", start, end)
+        colon = self._colon(start, end)
         if colon >= 0:
             self._label(start, colon)
             self._labelled(colon + 1, end)
@@ -167,6 +172,16 @@ class _Reader:
             self._time(start, end)
         elif self.field not in ("person", "other"):
             self._item(start, end)
+
+    def _colon(self, start: int, end: int) -> int:
+        """The first colon outside brackets; -1 where there is none."""
+        colon = self.text.find(":", start, end)
+        bracket = start
+        while 0 <= colon and (inside := _BRACKET.search(self.text, bracket, colon)):
+            bracket = self.closing.get(inside.start(), inside.start()) + 1
+            if bracket > colon:
+                colon = self.text.find(":", bracket, end)
+        return colon
 
     def _label(self, start: int, end: int) -> None:
         words = _ITEM_NUMBER.sub("", re.sub(r"[\s*]", "", self.text[start:end]).lstrip(SIGNS))
@@ -263,7 +278,9 @@ class _Reader:
             self._doubt("牵头标签之后的单位另有动词，按责任单位读", others[0].start, end, "也是牵头单位")
         if role == "supporting" and not self.led:
             self._first_list_leads(end)
-        for name in self.reading.names[self.since :]:
+        # Behind a label a verb speaks of its own clause, or of all before it (以上单位按职责分别牵头).
+        own = self.field in ROLE_NAMES and role != "responsible" and len(self.reading.names) > self.clause_from
+        for name in self.reading.names[max(self.since, self.clause_from) if own else self.since :]:
             # A semicolon parts what is said of one group from what is said of the next.
             if name.role is None and role != "responsible" and name.semicolons < self.semicolons:
                 continue

@@ -15,7 +15,7 @@ _ITEM_EVENT = re.compile(r"[()\[\]、/|\s]|以及|[和及与暨]")
 _LABEL_INSIDE = re.compile(r"(?:单位|部门|牵头|责任|配合|时限|时间|领导)[)]?[ ]?:")
 _RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分工|..(?:牵头|负责)\Z")
 _LABEL_REACH = 12
-_ROLE_ALONE = re.compile(r"(?:为)?(?:牵头|主办|主责|责任|配合|协办|参与)(?:责任)?(?:单位|部门)")
+_ROLE_ALONE = re.compile(r"(?:为)?(?:牵头|主办|主责|责任|配合|协办|参与|负责|落实|实施|承办)(?:责任)?(?:单位|部门)")
 """A bracket that only names the role of the unit before it: 市教育局(牵头单位)."""
 _DIVISION = r"(?:省|自治区|直辖市|自治州|地级市|设区市|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|镇|乡|街道|乡镇)"
 _DIVISIONS_ONLY = re.compile(rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
