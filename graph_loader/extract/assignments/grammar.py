@@ -177,7 +177,7 @@ class _Reader:
         """The first colon outside brackets; -1 where there is none."""
         colon = self.text.find(":", start, end)
         bracket = start
-        while 0 <= colon and (inside := _BRACKET.search(self.text, bracket, colon)):
+        while colon >= 0 and (inside := _BRACKET.search(self.text, bracket, colon)):
             bracket = self.closing.get(inside.start(), inside.start()) + 1
             if bracket > colon:
                 colon = self.text.find(":", bracket, end)

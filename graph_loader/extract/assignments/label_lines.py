@@ -28,7 +28,7 @@ _HEADER = re.compile(r"[^。;,、\n]{1,8}")
 _COPULA_LABEL = re.compile(
     r"[。;,\n\d)][ \t.、]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)(?:[为是。](?!牵头|责任|主)))"
 )
-_LABEL_EDGE = re.compile(r"[。;,、!?\s<〈>|*”》]")
+_LABEL_EDGE = re.compile(r"[。;,、!?\s<〈>|*”》—]")
 _LINE_SIGNS = " \t.、●■◆▲►•★☆◇□○·>*-—"
 _VALUE_LINES = 3
 _MAX_VALUE = 1_000

@@ -11,7 +11,10 @@ from graph_loader.extract.assignments.words import looks_like_unit
 _HEADS = ("政府", "局", "委", "厅", "部", "市", "县", "区", "州", "管委会")
 _LATIN = re.compile("[A-Za-z]")
 _PERSON_BEHIND = re.compile(r"(?<=.)[(\[]([^()\[\]]{2,3})[)\]]\Z")
-_CONTACT_BEHIND = re.compile(r"(?<=.)[(\[][^()\[\]]*(?:联系人|电话|传真|邮箱)[^()\[\]]*[)\]]\Z")
+_NOTE_BEHIND = re.compile(
+    r"(?<=.)[(\[](?:[^()\[\]]*(?:联系人|电话|传真|邮箱)[^()\[\]]*|(?:具体)?(?:负责|承担|统筹)[^()\[\]、]*)[)\]]\Z"
+)
+"""How a body is reached or what it does, in brackets behind it: no part of its name."""
 _ELIDED = 6
 """A list may elide the end that its members share (广州、深圳市政府): such a name has at most so many characters."""
 
@@ -48,8 +51,8 @@ def vet(text: str, reading: Reading) -> Reading:
 def _without_person(text: str, name: Name) -> str:
     """The name's words, after a person or how to reach one in brackets behind it was cut off: 市教育局(王强)."""
     words = text[name.start : name.end]
-    if contact := _CONTACT_BEHIND.search(words):
-        name.end = name.start + contact.start()
+    if note := _NOTE_BEHIND.search(words):
+        name.end = name.start + note.start()
         return text[name.start : name.end]
     match = _PERSON_BEHIND.search(words)
     if match and is_person(match[1]) and not looks_like_unit(match[1]):
