@@ -23,6 +23,8 @@ _BY_SECTION = "measures-by-section"
 """The entry whose words are a heading or the number of a part (第三部分)."""
 _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
+_LEFT_OUT = re.compile("除了?|以外|之外|不算")
+"""What says that the unit named is one not to count."""
 _ONCE = "t.kind <> 'recurring'"
 """The condition of statements that leave recurring duties out."""
 _FIGURE = re.compile(r"[0-9]+(?:%|[^\W0-9])?")
@@ -55,6 +57,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         by_type.setdefault(parameter.type, []).append(parameter)
     for kind in ("unit", "document", "place"):
         slots, items = by_type.get(kind, []), question.of(kind)
+        if not _LEFT_OUT.search(question.text):
+            slots = [slot for slot in slots if slot.name != "without"]
         if kind == "document" and not any(slot.required for slot in slots):
             # A document that is only cited is no place to look in.
             items = [item for item in items if set(item.value) & set(documents)]

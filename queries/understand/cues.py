@@ -50,7 +50,9 @@ _AMOUNTS = tuple(
     )
 )
 """Ways to give an amount, and what is added to the number for its least and its most (None: that side is open)."""
-_UNREAD = re.compile("(?<![哪那这每第前几])(?:[二两三四五六七八九十]|[0-9]{1,3})(?:项|条|家|个(?!月|季))")
+_UNREAD = re.compile(
+    "(?:最后|末尾|末|头)一[条项](?!是?哪|有哪)|倒数第.[条项]|(?<![哪那这每第前几])(?:[二两三四五六七八九十]|[0-9]{1,3})(?:项|条|家|个(?!月|季))"
+)
 _ORDINAL = re.compile(
     rf"(?:排名|排行|排在|排|位列|位居|列|居|数)?第\s?(?P<n>{_N})(?:(?=[多少大高重忙低])|[名位](?!领导|同志))"
     rf"|(?<=[数量目])第\s?(?P<d>{_N})(?=的|是|$)|倒数第?(?P<m>{_N})"
@@ -82,17 +84,19 @@ _KINDS = {
     "deadlines": re.compile("什么时候|何时|哪天|哪一天|几时|几月|\\bwhen\\b"),
 }
 """What a question asks for, by the field of the answer that holds it."""
+_YES_OR_NO = re.compile(r"吗|么|嘛|是不是|是否|是|有没有|有无|算|没有?[?]?$|[?]|\b(?:is|are|does|do|did|has)\b")
 _ROLE_ASKED = re.compile(
     "牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系|\\b(?:leads?|led|responsible|support)\\b"
 )
 _POLITE = re.compile(
-    r"^(?:现?(?:需要?|拟)(?:了解|知道|掌握|核对|查阅)|请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我想(?:知道|问|查|看|了解)|想(?:问|知道|了解|请教)"
-    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
+    r"^(?:现?(?:需要?|拟)(?:了解|知道|掌握|核对|查阅)|请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我?想(?:知道|问|查|看|了解|请教|咨询|打听|核对)|贵(?:平台|单位|系统|处|中心)"
+    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览|明细|情况))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
     r"|你好|您好|那么|please|can you|could you|tell me)[一下,您你了,:\s]*"
 )
 _TAIL = re.compile(
-    r"(?:谢谢|多谢|thanks|please|吗|呢|呀|啊|吧|哈|哦|噢|嘛|来着|(?:请|麻烦)(?:告知|告诉我|说一下|列一下)|[?？!！。.,,;;~…\s])+$"
+    r"(?:谢谢|多谢|thanks|please|吗|呢|呀|啊|吧|哈|哦|噢|嘛|来着|(?<=[啥么])没有?|(?:请|麻烦)(?:告知|告诉我|说一下|列一下)|[?？!！。.,,;;~…\s])+$"
 )
+_SPACED = re.compile(r"(?<=[0-9]) +(?=[年月日号条项季])|(?<=[年月第]) +(?=[0-9底末])")
 _MARKS = re.compile(r"[?？!！。.,,;;~…\s]+$")
 _SPOKEN = (
     (re.compile("啥"), "什么"),
@@ -106,6 +110,7 @@ _SPOKEN = (
 
 def tidy(text: str) -> str:
     """A folded, lower-case question without politeness, end marks and the commonest spoken forms."""
+    text = _SPACED.sub("", text)
     before = None
     while before != text:
         before = text
@@ -201,6 +206,7 @@ def asked_for(text: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def asks_role(text: str) -> bool:
-    """Whether it asks if somebody has a role, so that yes or no is an answer: it asks for no 谁, 哪 or 几."""
-    return not _WHICH.search(text) and bool(_ROLE_ASKED.search(text))
+def asks_role(text: str, raw: str) -> bool:
+    """Whether it asks if somebody has a role, so that yes or no is an answer: it asks for no 谁, 哪 or 几. raw: before it was
+    tidied, with its 吗."""
+    return not _WHICH.search(text) and bool(_ROLE_ASKED.search(text)) and bool(_YES_OR_NO.search(f"{text} {raw}"))

@@ -32,6 +32,10 @@ _FORMS = tuple(
         r"\b(?P<list>[0-9]{1,3})(?:st|nd|rd|th) (?:measure|clause|item|task|article)\b",
     )
 )
+_RANGE = re.compile(
+    rf"第\s?[\(\[]?(?P<first>{_N})[\)\]]?{_COUNTER}?(?:到|至|-|—|~)第?[\(\[]?(?P<last>{_N})[\)\]]?{_COUNTER}(?:措施|任务)?"
+)
+"""From one measure to another: 第四条到第六条, 第4至6项."""
 _PART = re.compile(_N)
 
 
@@ -56,6 +60,11 @@ class Numbers:
                 for part in _PART.findall(match["list"]):
                     ids.extend(self._ids(numerals.whole(part), "(" in match[0] or "[" in match[0]))
                 found.append(Found("measure", *match.span(), match[0].strip(), tuple(dict.fromkeys(ids))))
+        for match in _RANGE.finditer(text):
+            first, last = (numerals.whole(match[name]) for name in ("first", "last"))
+            if first is not None and last is not None and first < last:
+                ids = [id for value in range(first, last + 1) for id in self._ids(value, "(" in match[0])]
+                found.append(Found("measure", *match.span(), match[0], tuple(dict.fromkeys(ids))))
         return found
 
     def _ids(self, value: int | None, bracketed: bool) -> list[str]:

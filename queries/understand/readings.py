@@ -34,9 +34,10 @@ _NOT = re.compile(
 _TURNS = (
     _NOT,
     re.compile(
-        "都[在是要有]?牵头|[共合]同(?!志)|一起|一块儿?(?!儿?[归由])|一道|联合|同时|联手|\\b(?:together|jointly|both)\\b"
+        "都[在是要有]?牵头|都有(?!什么|哪|谁|几|多少|关)|相同|一样|[共合]同(?!志)|一起|一块儿?(?!儿?[归由])|一道|联合|同时|联手|\\b(?:together|jointly|both)\\b"
     ),
     re.compile("比较|对比|相比|比一比|差别|区别|\\b(?:compare|versus)"),
+    re.compile("[时期]限(?:及|和|与|、|以及)(?:牵头|责任)|(?:单位|部门)(?:及|和|与|、|以及)(?:完成)?[时期]限"),
     re.compile("单独|独自|独立|独家|一家|唯一|\\balone\\b"),
     re.compile("最|第一[多名]|\\b(?:most|fewest|least)\\b(?<!at least)(?<!at most)"),
 )
@@ -122,7 +123,7 @@ class Mind:
         asked_roles = set(cues.roles(question.masked_about))
         readings, lacking = [], []
         for name in nearest:
-            if name == _YES_OR_NO and not cues.asks_role(question.text):
+            if name == _YES_OR_NO and not cues.asks_role(question.text, question.raw):
                 continue
             bound = bind(self._entries[name], question, documents)
             if bound is None:

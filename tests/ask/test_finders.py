@@ -7,7 +7,7 @@ import pytest
 from queries.directory import KnownMeasure
 from queries.understand import cues, follow_up
 from queries.understand.cues import Amount
-from queries.understand.found import Found
+from queries.understand.found import Found, apart
 from queries.understand.measures import Numbers, number_value
 from queries.understand.sound import sounds
 from queries.understand.words import tokens
@@ -32,10 +32,12 @@ NUMBERS = Numbers(
         ("第十、十一条", ("a#十", "a#十一")),
         ("who leads measure 20", ("a#二十",)),
         ("第一百条谁牵头", ()),
+        ("第三条到第四条谁牵头", ("a#三", "b#3", "a#四", "b#4")),
+        ("第（十）至（十一）项".replace("（", "(").replace("）", ")"), ("a#十", "a#十一")),
     ],
 )
 def test_measures_by_number(text: str, ids: tuple[str, ...]) -> None:
-    (found,) = [item for item in NUMBERS.find(text) if item.kind == "measure"][:1]
+    (found,) = apart(item for item in NUMBERS.find(text) if item.kind == "measure")
     assert found.value == ids
 
 

@@ -33,6 +33,7 @@ def _zhangye(question: str, graphs: Graphs) -> Answer:
         ("哪条要求法制机构不少于5个人", ("(三十)",)),
         ("由四家单位牵头的有哪几条", ("(十八)", "(二十六)", "(三十)")),
         ("编办跟法制办都在牵头的有哪几条", ("(四)", "(十二)", "(三十)")),
+        ("2017 年底 到期", ("(五)", "(九)", "(十四)", "(二十三)", "(三十)")),
         ("干不好要被约谈的是哪一条", ("(三十一)",)),
     ],
 )
@@ -69,6 +70,8 @@ def test_units_that_are_gone(embedded_graphs: Graphs) -> None:
         "第十条2018年谁牵头",
         "第二部分有哪些文件",
         "第三部分里比较法制办和司法局的任务",
+        "最后一条措施是哪条",
+        "张掖和清泽都有的牵头单位是哪些",
     ],
 )
 def test_what_cannot_be_used_is_not_passed_over(question: str, embedded_graphs: Graphs) -> None:
