@@ -19,6 +19,7 @@ SEEDS = {
     "labels alone": "责任单位\n市教育局\n",
     "shared statements": "1.甲事\n以上各项由市教育局负责。\n",
     "openings": "由市教育局负责，",
+    "duties": "市教育局：负责",
     "labels with values": "责任单位：市教育局、市财政局。",
     "one endless list": "市教育局、",
     "lists with 和": "市教育局和",

@@ -13,12 +13,14 @@ _PAGE_HEAD = re.compile(
 )
 _HOSTS = re.compile(r"(?:主办|承办|协办|维护|指导|技术支持)(?:单位)?[ ]?:")
 _CONTACT = re.compile(r"电话|联系人|传真|邮箱|邮编|网址|地址")
+_DUTY_SIGN = re.compile(":(?:主要|牵头)?负责")
 _DUTY = re.compile(
-    r"(?m)^[ \t]*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]{1,2} ?)?"
+    r"[ \t]*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]{1,2} ?)?"
     rf"(?P<duty>(?P<unit>[{HAN}()]{{3,20}})[^:\n]{{0,24}}:(?:主要|牵头)?负责[^\n]{{0,80}})"
 )
 _PAGE_REACH = 160
 _LETTER_REACH = 24
+_LINE_REACH = 60
 _FEW = 2
 
 
@@ -43,5 +45,7 @@ def is_contact(text: str, start: int, end: int) -> bool:
 
 def duties(text: str) -> tuple[int, int] | None:
     """The first line of a list of bodies and their duties (市公安局:负责…), which tells of no measure who does it."""
-    lines = [match for match in _DUTY.finditer(text) if surely_unit(match["unit"])]
+    signs = (sign.start() for sign in _DUTY_SIGN.finditer(text))
+    starts = (max(text.rfind("\n", max(0, at - _LINE_REACH), at) + 1, at - _LINE_REACH, 0) for at in signs)
+    lines = [match for start in starts if (match := _DUTY.match(text, start)) and surely_unit(match["unit"])]
     return lines[0].span("duty") if len(lines) >= _FEW else None
