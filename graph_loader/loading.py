@@ -109,8 +109,9 @@ def _understand_files(
             try:
                 while waiting or running:
                     while waiting and len(running) < 2 * jobs:
-                        path = waiting.popleft()
-                        running.append((path, pool.submit(_understand_file, path, data, corrections)))
+                        # A pool that is broken already refuses the file: then it stays in the queue.
+                        running.append((waiting[0], pool.submit(_understand_file, waiting[0], data, corrections)))
+                        waiting.popleft()
                     yield running[0][1].result()
                     running.popleft()
             except BrokenProcessPool:

@@ -37,7 +37,7 @@ ASKED_ON = date(2026, 11, 22)
 """The day of asking, where a question does not say another."""
 LEAST_RIGHT = 0.96
 MOST_ANSWERED = 0.01
-SAMPLE = 20
+SAMPLE = 40
 """On the servers, one question in so many."""
 
 Question = Mapping[str, Any]

@@ -83,6 +83,7 @@ def test_marks_are_switched_off_and_neighbours_are_a_click_away(page: Page, app:
     expect(page).to_have_url(re.compile("marks="))
     page.get_by_role("link", name=re.compile("下一项")).click()
     expect(page.locator(".stHeading h1")).to_contain_text("(六)")
+    settled(page)
     page.get_by_role("link", name=re.compile("上一项")).click()
     expect(page.locator(".stHeading h1")).to_contain_text("(五)")
 

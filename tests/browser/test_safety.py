@@ -32,7 +32,7 @@ def safe(page: Page) -> None:
     """Nothing of the document ran, or became a picture or a link, and the page stands."""
     for frame in page.frames:
         assert frame.evaluate("window.ran") is None
-        assert frame.locator("img[src='x'], a[href*='links.example'], img[src*='pictures.example']").count() == 0
+        assert frame.locator("img[src='x'], a[href*='//links.example'], img[src*='pictures.example']").count() == 0
     expect(page.get_by_text("页面出了意外")).to_have_count(0)
 
 

@@ -145,7 +145,7 @@ PLANS = (
 """The first and the fourth are one document before and after an edit."""
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.tuples(st.sampled_from(range(len(PLANS))), st.booleans()), min_size=1, max_size=9))
 def test_any_order_of_loading_and_removing_gives_the_same_graph(
     store: GraphStore, steps: list[tuple[int, bool]]
