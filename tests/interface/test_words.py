@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -69,6 +70,13 @@ def test_markdown_shows_the_words_of_a_document_as_they_are(text: str) -> None:
 
 def test_markdown_makes_no_pictures_of_short_codes() -> None:
     assert ":smile:" not in plain("市:smile:局").replace("\\", "")
+
+
+@pytest.mark.parametrize("text", ["市http://a.example局", "HTTPS://a.example", "www.a.example", "a@b.example"])
+def test_markdown_makes_no_links_of_addresses(text: str) -> None:
+    shown = plain(text)
+    assert not re.search(r"https?\\?:|www\\?\.|\\?@\w", shown, re.IGNORECASE)
+    assert shown.replace("\\", "").replace("\u2060", "") == text
 
 
 def test_a_docket_takes_only_what_is_allowed() -> None:
