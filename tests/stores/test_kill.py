@@ -28,7 +28,7 @@ while True:
         load_files([Path(path)], store)
         print("loaded", flush=True)
 """
-ROUNDS = 8
+ROUNDS = 5
 
 
 def test_killed_loader_leaves_a_whole_graph(engine: Engine, tmp_path: Path) -> None:
