@@ -24,7 +24,7 @@ def page() -> None:
     known = data.known()
     if not known.loaded:
         context.head("总览")
-        _first_run()
+        context.first_run()
         return
     here = context.head("总览", caption=_caption())
     kept = board.documents_of(here.place, here.document)
@@ -45,14 +45,6 @@ def page() -> None:
         docket(_gaps(kept), key="gaps")
     with third:
         docket(_documents(), key="documents")
-
-
-def _first_run() -> None:
-    with st.container(border=True):
-        st.subheader("还没有载入文件", anchor=False)
-        st.write("载入一份实施方案、行动计划或任务分解表，就能看到谁牵头、谁负责、何时完成。")
-        if st.button("载入文件", type="primary"):
-            links.follow(links.to("documents"))
 
 
 def _caption() -> str:

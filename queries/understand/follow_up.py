@@ -11,13 +11,12 @@ _UNIT = re.compile(
     r"它们?|他们|该单位|该部门|这个?单位|这个?部门|这家(?:单位)?|其(?=牵头|负责|责任|配合)|\b(?:it|they)\b"
 )
 _MEASURE = re.compile(r"它|(?:这|该|那)一?(?:条|项)(?:措施|任务)?|该措施|这个?措施|\b(?:it|this one|that one)\b")
+_HOW_MANY = r"(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?"
 _LEANING = re.compile(
     r"^(?:那么?|其中|再|还有|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少)"
-    r"|^(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?[?？。\s]*$|呢[?？。\s]*$"
+    rf"|^{_HOW_MANY}[?？。\s]*$|呢[?？。\s]*$"
 )
-_COUNT = re.compile(
-    r"^(?:那|它们|这些)?(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?$|^how many$"
-)
+_COUNT = re.compile(rf"^(?:那|它们|这些)?{_HOW_MANY}$|^how many$")
 _LEAD_IN = re.compile(r"^(?:那么?|再|还有|另外|然后|and|what about|how about)[,, ]*")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再,,?？ ]|what about|how about|and|the")
 _JOINING = re.compile(r"^[和跟与同]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise, product
+from math import prod
 
 from graph_loader.extract import numerals
 from queries.understand.sound import blurred, sound, sounds
@@ -57,10 +58,7 @@ def unlettered(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
         best, most = match[0], 0
         for syllables in _syllables(match[0], topics):
             choices = [topics.sounding(blurred(syllable)) for syllable in syllables]
-            ways = 1
-            for chars in choices:
-                ways *= len(chars)
-            for chars in product(*choices) if ways <= _WAYS else ():
+            for chars in product(*choices) if prod(map(len, choices)) <= _WAYS else ():
                 inside = sum(known(a + b) for a, b in pairwise(chars))
                 around = known(before + chars[0]) + known(chars[-1] + after)
                 if inside == len(chars) - 1 and inside + around > most:

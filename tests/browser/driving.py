@@ -28,16 +28,21 @@ def board(page: Page, expression: str) -> Any:
 
 def click_node(page: Page, name: str) -> None:
     """Click the node whose name has these words."""
+    page.mouse.click(*middle(page, f"each.label.includes({name!r})"))
+
+
+def middle(page: Page, which: str) -> tuple[float, float]:
+    """Where on the screen the middle of a node is. which: a JavaScript expression on `each` node that is true of it."""
     x, y = board(
         page,
         f"""(() => {{
-            const node = board.nodes.get().find((each) => each.label.includes({name!r}));
+            const node = board.nodes.get().find((each) => {which});
             const place = board.network.canvasToDOM(board.network.getPositions([node.id])[node.id]);
             const frame = board.canvas.getBoundingClientRect();
             return [place.x + frame.left, place.y + frame.top];
         }})()""",
     )
-    page.mouse.click(x, y)
+    return x, y
 
 
 def saved(page: Page, button: str, folder: Path) -> Path:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from interface.records.states import HONEST
 from scripts.screenshots import AS_OF, DOCUMENT
-from tests.browser.driving import LEADER, board, saved, settled, visit
+from tests.browser.driving import LEADER, board, middle, saved, settled, visit
 from tests.browser.places import EMBEDDED, go
 
 pytestmark = [pytest.mark.browser, EMBEDDED]
@@ -87,20 +87,12 @@ def test_a_picture_arranged_by_hand_opens_without_a_network(
     assert f"{DOCUMENT}#(八)" not in shared, "led by only one of them"
     before = board(page, "board.network.getPositions()")
     for number, bureau in enumerate([LEADER, *others]):
-        x, y = board(
-            page,
-            f"""(() => {{
-                const node = board.nodes.get().find((each) => each.key === {bureau!r});
-                const place = board.network.canvasToDOM(board.network.getPositions([node.id])[node.id]);
-                const frame = board.canvas.getBoundingClientRect();
-                return [place.x + frame.left, place.y + frame.top];
-            }})()""",
-        )
+        x, y = middle(page, f"each.key === {bureau!r}")
         page.mouse.move(x, y)
         page.mouse.down()
         page.mouse.move(x + 20 + 5 * number, y + 15, steps=4)
         page.mouse.up()
-    settled(page)
+        settled(page)
     after = board(page, "board.network.getPositions()")
     assert len([key for key in before if before[key] != after[key]]) == 5, "not every bureau was moved"
     page.get_by_role("button", name="导出").click()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import cycle
 
 from graph_loader.extract import numerals
 from graph_loader.extract.assignments.grammar import read
@@ -24,7 +27,7 @@ _REFERENCE = re.compile(
     rf"|(?:以上|上述)?(?P<numbers>{_NUMBERS})(?<=[项条])(?:重点|具体)?{_MATTER})"
     r"[,:]?(?:均|都|统一|全部|具体|分别)*(?=由(?!于|此)|(?:的)?(?:牵头|责任|配合|主办|承办)(?:责任)?(?:单位|部门))的?"
 )
-_RANGE = re.compile(rf"(?P<first>{_COUNT})(?:项|条)?(?: ?(?P<dash>-|—{{1,2}}|~|至|到) ?第?(?P<last>{_COUNT}))?")
+_RANGE = re.compile(rf"(?P<first>{_COUNT})(?:项|条)?(?: ?(?:-|—{{1,2}}|~|至|到) ?第?(?P<last>{_COUNT}))?")
 _EACH = re.compile(r"分别(?:为|是|由)?[:,]?")
 _MAX_LENGTH = 400
 _MAX_OPENING = 60
@@ -116,20 +119,30 @@ def _distributed(
     parts are not as many as the owners.
     """
     each = _EACH.search(text, max(start, at - 2), end)
-    parts = [(at, end)] * len(owners)
+    parts = [(at, end)]
     label: Field | None = None
     if each:
         label = label_field(text[at : each.start()]) or "responsible"
         by_sign = (_parts(text, each.end(), end, sign, closing) for sign in ";、")
         parts = next((found for found in by_sign if len(found) == len(owners)), [])
-    readings: list[Reading] = []
-    for owner, (first, last) in zip(owners, parts, strict=False):
-        reading = read(text, first, last, "shared", closing, field=label)
-        if not reading.names or not all(looks_like_unit(text[name.start : name.end]) for name in reading.names):
-            return []
-        reading.node = owner
-        readings.append(reading)
-    return readings
+    if not owners:
+        return []
+    readings = [read(text, first, last, "shared", closing, field=label) for first, last in parts]
+    if not all(map(partial(_names_units, text), readings)):
+        return []
+    return [
+        _about(reading, owner) for reading, owner in zip(readings if each else cycle(readings), owners, strict=False)
+    ]
+
+
+def _names_units(text: str, reading: Reading) -> bool:
+    return bool(reading.names) and all(looks_like_unit(text[name.start : name.end]) for name in reading.names)
+
+
+def _about(reading: Reading, node: int) -> Reading:
+    """The reading as one of a clause of its own: rules of the document may change it and leave the others."""
+    names = [replace(name) for name in reading.names]
+    return replace(reading, node=node, names=names, times=[*reading.times], doubts=[*reading.doubts])
 
 
 def _parts(text: str, start: int, end: int, sign: str, closing: Mapping[int, int]) -> list[tuple[int, int]]:
