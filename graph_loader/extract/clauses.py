@@ -10,7 +10,7 @@ from graph_loader.model import Span
 REACH = 200
 """Characters that are looked at on either side of an expression: clauses of real papers are shorter."""
 
-_STOP = re.compile(r"[,。;!?\n]|[(\[“‘][^()\[\]“”‘’\n]{0,60}[)\]”’]")
+_STOP = re.compile(r"[,。;!?\n(\[“‘](?:(?<![(\[“‘])|[^()\[\]“”‘’\n]{0,60}[)\]”’])")
 _NUMBERING = re.compile(
     r"(?: ?(?:\(?\d{1,3}[.、)]|\(?[一二三四五六七八九十]{1,3}[、)]|[一二三四五六七八九十]是|[①-⑳])[ 、]?){1,2}"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.lexing import clauses, items
@@ -30,6 +31,7 @@ from graph_loader.extract.assignments.words import (
     role_of,
     surely_unit,
     unknown_label,
+    unspaced,
     verb_tail,
 )
 from graph_loader.extract.fold import HAN
@@ -38,12 +40,13 @@ from graph_loader.model import Role
 SIGNS = "*★☆▲△●◆■※√◎"
 _MAX_NAME = 80
 _MAX_TIME = 40
+_CACHE = 8_192
 _EDGE = " \t\n·•.:、,。;-—"
 _FILLER = re.compile(
     r"(?:(?:(?:此|本|该)项(?:工作|任务)?)?(?:具体|分别|统一|均|主要)?由(?!贸)|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)"
 )
 STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
-LABEL_IN_BRACKETS = re.compile(rf"(?:\[|(?<![{HAN}])\()(?P<label>[{HAN}]{{4,8}})[)\]][ \t]*(?=[{HAN}\d])")
+LABEL_IN_BRACKETS = re.compile(rf"[(\[](?<![{HAN}]\()(?P<label>[{HAN}]{{4,8}})[)\]][ \t]*(?=[{HAN}\d])")
 """A label that stands in brackets of its own before its value: 【责任单位】市教育局."""
 _ROLE_BEHIND = re.compile(
     r"[(\[〈<](?:为)?(?P<role>牵头|主办|主责|配合|协办|参与|负责|落实|实施|承办)(?:单位|部门)?[)\]〉>]\Z"
@@ -87,6 +90,13 @@ def read(
         reader.clause(begin, stop, clause.separator)
     reader.finish()
     return reader.reading
+
+
+@lru_cache(_CACHE)
+def _is_time(words: str) -> bool:
+    if ":" in words or not _TIME.search(words) or STRONG_LABEL.search(words):
+        return False
+    return bool(_TIME_VERB.search(words)) or not looks_like_unit(words)
 
 
 class _Reader:
@@ -133,10 +143,7 @@ class _Reader:
         )
 
     def _is_time(self, start: int, end: int) -> bool:
-        words = self.text[start:end]
-        if ":" in words or len(words) > _MAX_TIME or STRONG_LABEL.search(words):
-            return False
-        return bool(_TIME.search(words)) and (bool(_TIME_VERB.search(words)) or not looks_like_unit(words))
+        return end - start <= _MAX_TIME and _is_time(self.text[start:end])
 
     # Labels
 
@@ -184,7 +191,7 @@ class _Reader:
         return colon
 
     def _label(self, start: int, end: int) -> None:
-        words = _ITEM_NUMBER.sub("", re.sub(r"[\s*]", "", self.text[start:end]).lstrip(SIGNS))
+        words = _ITEM_NUMBER.sub("", unspaced(self.text[start:end]).lstrip(SIGNS))
         field = label_field(words) or self._unknown(words, start, end)
         if field is None:
             if HEADED.search(words) or looks_like_unit(words):

@@ -7,33 +7,49 @@ from collections.abc import Callable, Iterator, Sequence
 
 from graph_loader.extract.assignments import declared
 from graph_loader.extract.assignments.grammar import LABEL_IN_BRACKETS
-from graph_loader.extract.assignments.words import label_field, surely_unit, unknown_label
+from graph_loader.extract.assignments.words import label_field, surely_unit, unknown_label, unspaced
 from graph_loader.extract.frame import DATE_LINE
 from graph_loader.extract.outline import number_at
 from graph_loader.model import Role
 
 LABELLED = re.compile(r"(?:单位|部门|科室|处室|机关|主体|牵头|责任|配合|主办|承办|协办|参与|分工|主责)[)人]?[ *]*:")
 _ANY_LABEL = re.compile(LABELLED.pattern.replace("主责)", "主责|时限|期限|时间|进度|领导|责任人|负责人|联系人)"))
-_LABEL_LINE = re.compile(
-    r"(?m)^[ \t>*●■◆·-]*(?:牵头|责任|配合|主办|承办|协办|参与|主责)(?:责任)?(?:单位|部门)(?=[ \t]+[^ \t\n:])"
-    r"|(?m:^)[ \t>*●■◆·-]*(?:完成|办结|整改)(?:时限|时间|期限)(?=[ \t]+[^ \t\n:])"
-)
-ALONE = re.compile(
-    r"(?m)^[ \t]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)|(?:完成|办结|整改)(?:时限|时间|期限))"
-    r"[ \t]*$(?=\n[ \t]*(?P<below>[^\n]{2,200})$)"
-)
+_USUAL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|完成|办结|整改)(?:责任)?(?:单位|部门|时限|时间|期限)")
+"""The usual labels. One pass finds all that stand without a colon."""
+_BODY_LABEL = r"(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)"
+_TIME_LABEL = r"(?:完成|办结|整改)(?:时限|时间|期限)"
+_LABEL_LINE = re.compile(rf"(?:{_BODY_LABEL}|参与(?:责任)?(?:单位|部门)|{_TIME_LABEL})(?=[ \t]+[^ \t\n:])")
+_ALONE = re.compile(rf"(?m)(?P<label>{_BODY_LABEL}|{_TIME_LABEL})[ \t]*$(?=\n[ \t]*(?P<below>[^\n]{{2,200}})$)")
 """A label alone on its line, and the line below."""
 _TIME_BELOW = re.compile(r"\d{1,4} ?[年月.-]|长期|持续|常态|每[年月季周]|全年|立行立改")
 _HEADER = re.compile(r"[^。;,、\n]{1,8}")
-_COPULA_LABEL = re.compile(
-    r"[。;,\n\d)][ \t.、]*(?P<label>(?:牵头|责任|配合|主办|承办|协办|主责)(?:责任)?(?:单位|部门)(?:[为是。](?!牵头|责任|主)))"
-)
+_COPULA_LABEL = re.compile(rf"{_BODY_LABEL}[为是。](?!牵头|责任|主)")
+_COPULA_BEHIND = re.compile(r"[。;,\n\d)]")
 _LABEL_EDGE = re.compile(r"[。;,、!?\s<〈>|*”》—]")
+_LINE_ENDS = ("", "\n")
 _LINE_SIGNS = " \t.、●■◆▲►•★☆◇□○·>*-—"
 _VALUE_LINES = 3
 _MAX_VALUE = 1_000
 _PARTED = re.compile(r"[、,;\s]+")
 _LOOK_BACK = 24
+
+
+def _before(text: str, at: int, signs: str) -> str:
+    """The character before `at` and the signs that stand there; "" at the beginning of the text."""
+    while at and text[at - 1] in signs:
+        at -= 1
+    return text[at - 1 : at]
+
+
+def alone_at(text: str, at: int) -> re.Match[str] | None:
+    """The label alone on its line at `at` with the line below (groups label and below), None where there is none."""
+    match = _ALONE.match(text, at)
+    return match if match and _before(text, at, " \t") in _LINE_ENDS else None
+
+
+def alone(text: str) -> Iterator[re.Match[str]]:
+    """All labels that stand alone on their lines."""
+    return filter(None, (alone_at(text, label.start()) for label in _USUAL.finditer(text)))
 
 
 def runs(text: str, breaks: frozenset[int], is_taken: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
@@ -56,29 +72,35 @@ class _Lines:
         while at >= 0:
             if not self.is_taken(at):
                 start = self._start_of(at)
-                words = re.sub(r"[\s*]", "", text[start:at])
+                words = unspaced(text[start:at])
                 field_ = (label_field(words) or self._unusual(words, at)) if words else None
                 if field_:
                     hits.append((start, at + 1, field_))
             at = text.find(":", at + 1)
-        for match in _COPULA_LABEL.finditer(text):
-            value = re.split("[、,。;]", text[match.end() : match.end() + 40], maxsplit=1)[0]
-            if not self.is_taken(match.end()) and surely_unit(value):
-                hits.append((match.start("label"), match.end(), "responsible"))
         for match in LABEL_IN_BRACKETS.finditer(text):
             field_ = label_field(match["label"])
             if field_ and not self.is_taken(match.start()):
                 hits.append((match.start(), match.end(), field_))
-        for match in _LABEL_LINE.finditer(text):
-            if not self.is_taken(match.start()):
-                start = match.start() + len(match.group()) - len(match.group().lstrip(" \t>*●■◆·-"))
-                words = text[start : match.end()]
-                hits.append((start, match.end(), label_field(words) or "responsible"))
-        for match in ALONE.finditer(text):
-            if self._heads_units(match) and not self.is_taken(match.start("label")):
-                start, behind = match.span("label")
-                hits.append((start, behind, label_field(match["label"]) or "responsible"))
+        for label in _USUAL.finditer(text):
+            hit = None if self.is_taken(label.start()) else self._without_colon(label.start())
+            if hit:
+                hits.append(hit)
         return iter(sorted(hits))
+
+    def _without_colon(self, at: int) -> tuple[int, int, str] | None:
+        """The usual label at `at`, where a copula, or its place at the head of a line, says that it is one."""
+        text = self.text
+        if match := _COPULA_LABEL.match(text, at):
+            value = re.split("[、,。;]", text[match.end() : match.end() + 40], maxsplit=1)[0]
+            stands = _COPULA_BEHIND.match(_before(text, at, " \t.、")) and surely_unit(value)
+            return (at, match.end(), "responsible") if stands else None
+        if match := _LABEL_LINE.match(text, at):
+            heads = _before(text, at, " \t>*●■◆·-") in _LINE_ENDS
+            return (at, match.end(), label_field(match[0]) or "responsible") if heads else None
+        label = alone_at(text, at)
+        if label and self._heads_units(label):
+            return at, label.end("label"), label_field(label["label"]) or "responsible"
+        return None
 
     def _heads_units(self, match: re.Match[str]) -> bool:
         """Whether a label alone on its line has nothing but units (or its time limit) below it, and is no header beside others
@@ -106,7 +128,7 @@ class _Lines:
             start = max(start, number_at(self.text, low, at))
             while start < at and self.text[start] in _LINE_SIGNS:
                 start += 1
-        if label_field(re.sub(r"[\s*]", "", self.text[start:at])) is None:
+        if label_field(unspaced(self.text[start:at])) is None:
             for char in ")]":
                 place = self.text.rfind(char, start, at - 1) + 1
                 if place > start and label_field(self.text[place:at].strip(" *")):

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from graph_loader.extract.assignments.persons import is_person
-from graph_loader.extract.assignments.words import is_bare_group, label_field, looks_like_unit
+from graph_loader.extract.assignments.words import is_bare_group, label_field, looks_like_unit, unspaced
 from graph_loader.extract.fold import HAN
 
 _EVENT = re.compile(r"[()\[\],;。]")
-_ITEM_EVENT = re.compile(r"[()\[\]、/|\s]|以及|[和及与暨]")
+_ITEM_EVENT = re.compile(r"[()\[\]、/|\s和及与暨以](?:(?<!以)|及)")
 _LABEL_INSIDE = re.compile(r"(?:单位|部门|牵头|责任|配合|时限|时间|领导)[)]?[ ]?:")
 _RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分工|..(?:牵头|负责)\Z")
 _LABEL_REACH = 12
@@ -107,7 +107,7 @@ def _parts(left: str, right: str, char: str) -> bool:
     colon = right.find(":", 0, _LABEL_REACH)
     # One label: 责任单位/部门:, or broken over two lines.
     one = colon >= 0 and (char.strip() or not label_field(right[:colon]))
-    if one and label_field(re.sub(r"[\s*]", "", left[left.rfind("、") + 1 :] + char + right[:colon])):
+    if one and label_field(unspaced(left[left.rfind("、") + 1 :] + char + right[:colon])):
         return False
     left = left[left.rfind(":") + 1 :].lstrip()
     plain = left.rstrip("*")

@@ -243,7 +243,7 @@ class _Finder:
         reading = read(text, start, end, "label-line", self.brackets.closing, rules)
         if lookalikes.is_page_line(text, start, end):
             return
-        if label_lines.ALONE.match(text, start) and not self.alone_said:
+        if label_lines.alone_at(text, start) and not self.alone_said:
             self.alone_said = True
             reading.doubts.append(Doubt("标签单独成行，下一行按其单位读", start, end))
         if reading.labelled and reading.names and self._names_units(reading, inline=not self._opens_line(start)):
@@ -281,7 +281,7 @@ class _Finder:
 
     def _lone_labels(self) -> None:
         """Labels alone on their lines over units that may be headers of a table copied as text: not read, but not passed over."""
-        for match in label_lines.ALONE.finditer(self.text):
+        for match in label_lines.alone(self.text):
             first = re.split("[、,; ]", match["below"], maxsplit=1)[0]
             if surely_unit(first) and not self._is_taken(match.start("below")):
                 self.found.doubts.append(Doubt("标签后没有冒号，下一行没有读成责任单位", *match.span("below")))

@@ -10,6 +10,7 @@ from graph_loader.extract.assignments.words import looks_like_unit
 
 _HEADS = ("政府", "局", "委", "厅", "部", "市", "县", "区", "州", "管委会")
 _LATIN = re.compile("[A-Za-z]")
+_BRACKETED = re.compile(r"[(\[].*?[)\]]")
 _PERSON_BEHIND = re.compile(r"(?<=.)[(\[]([^()\[\]]{2,3})[)\]]\Z")
 _NOTE_BEHIND = re.compile(
     r"(?<=.)[(\[](?:[^()\[\]]*(?:联系人|电话|传真|邮箱)[^()\[\]]*|(?:具体)?(?:负责|承担|统筹)[^()\[\]、]*)[)\]]\Z"
@@ -26,8 +27,10 @@ def vet(text: str, reading: Reading) -> Reading:
         words = _without_person(text, name)
         if looks_like_unit(words):
             kept.append(name)
-            if "、" in re.sub(r"[(\[].*?[)\]]", "", words) and not (
-                words[0] == "各" and words.endswith((*_HEADS[:4], "部门"))
+            if (
+                "、" in words
+                and "、" in _BRACKETED.sub("", words)
+                and not (words[0] == "各" and words.endswith((*_HEADS[:4], "部门")))
             ):
                 reading.doubts.append(Doubt("顿号两边按一个单位读", name.start, name.end, "顿号两边是两个单位"))
         elif place and reading.people and (is_person(words) or OFFICE.fullmatch(words)):
@@ -51,6 +54,8 @@ def vet(text: str, reading: Reading) -> Reading:
 def _without_person(text: str, name: Name) -> str:
     """The name's words, after a person or how to reach one in brackets behind it was cut off: 市教育局(王强)."""
     words = text[name.start : name.end]
+    if not words.endswith((")", "]")):
+        return words
     if note := _NOTE_BEHIND.search(words):
         name.end = name.start + note.start()
         return text[name.start : name.end]

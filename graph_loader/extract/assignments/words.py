@@ -6,6 +6,7 @@ Source of the vocabulary: census of 50 plans, rows 1-14, and the usual titles of
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from graph_loader.extract.fold import HAN
@@ -52,6 +53,8 @@ _OVERSIGHT = re.compile("督导|督办|督查|督促|监督|指导")
 DIVIDED = re.compile(r"(?:责任|任务|职责|工作|部门)?分工(?:情况)?|责任落实|责任主体及分工|责任划分|责任体系")
 """A label or column whose value says by verbs or labels of its own who does what: 责任分工:A牵头,B配合."""
 _MAX_LABEL = 40
+_CACHE = 8_192
+"""Names, labels and verb phrases repeat in a paper: so many distinct ones are kept with what they were read as."""
 
 
 def label_field(label: str) -> Field | None:
@@ -60,9 +63,14 @@ def label_field(label: str) -> Field | None:
     >>> label_field("牵头责任单位"), label_field("配合部门"), label_field("完成时限"), label_field("责任领导"), label_field("备注")
     ('lead', 'supporting', 'time', 'person', None)
     """
-    match = LABEL.fullmatch(label) if len(label) <= _MAX_LABEL else None
+    return _field(label) if len(label) <= _MAX_LABEL else None
+
+
+@lru_cache(_CACHE)
+def _field(label: str) -> Field | None:
     if ("分工" in label or "责任" in label) and DIVIDED.fullmatch(label):
         return "responsible"
+    match = LABEL.fullmatch(label)
     if not match:
         return None
     if match["person"]:
@@ -76,6 +84,11 @@ def label_field(label: str) -> Field | None:
     ):
         return "responsible" if re.search(_HEAD, label) else None
     return role_of(label)
+
+
+def unspaced(words: str) -> str:
+    """A label as printed, without white space and the asterisks of bold type."""
+    return "".join(words.replace("*", " ").split())
 
 
 _UNKNOWN_LABEL = re.compile(
@@ -128,9 +141,14 @@ def verb_tail(text: str, start: int, end: int) -> int:
     """Where the verb phrase at the end of [start, end) begins; `end` when there is none."""
     if start >= end or text[end - 1] not in _VERB_ENDS:
         return end
-    low = max(start, end - _VERB_REACH)
-    match = _VERB_TAIL.search(text[low:end])
-    return low + match.start() if match else end
+    words = text[max(start, end - _VERB_REACH) : end]
+    return end - len(words) + _verb_start(words)
+
+
+@lru_cache(_CACHE)
+def _verb_start(words: str) -> int:
+    match = _VERB_TAIL.search(words)
+    return match.start() if match else len(words)
 
 
 VERB_MID = re.compile(
@@ -161,6 +179,7 @@ _STRONG_ENDINGS = (
     "乡镇|部门|成员单位|高新区|经开区|新区|度假区|示范区|试验区|综保区|部|院|会|社|馆|台|校|所|办事处|管理处|领导小组|专班|督查室|研究室|"
     "办公室|支队|大队|总队|监察组|工作组|协调组|运营商"
 )
+_MAX_UNIT, _MAX_SURE_UNIT = 60, 40
 _KINDS_ALONE = frozenset(("中心", "公司", "集团", "政府", "大队", "支队"))
 """What bodies are, not which: (中心、站)."""
 _STRONG = tuple(_STRONG_ENDINGS.split("|"))
@@ -209,14 +228,24 @@ def _stem(name: str) -> str:
 
 def looks_like_unit(name: str) -> bool:
     """Whether a name ends as units do, or speaks of a group of them. Says nothing of whether it exists."""
-    if not 1 < len(name) <= 60 or _PROSE.search(_BRACKETS.sub("", name)):
+    return 1 < len(name) <= _MAX_UNIT and _is_like_unit(name)
+
+
+@lru_cache(_CACHE)
+def _is_like_unit(name: str) -> bool:
+    if _PROSE.search(_BRACKETS.sub("", name)):
         return False
     return _stem(name).endswith(_UNIT) or bool(_GROUP.match(name))
 
 
 def surely_unit(name: str) -> bool:
     """A narrower test than looks_like_unit, for places where no label says that units follow."""
-    if not looks_like_unit(name) or len(name) > 40:
+    return 1 < len(name) <= _MAX_SURE_UNIT and _is_surely_unit(name)
+
+
+@lru_cache(_CACHE)
+def _is_surely_unit(name: str) -> bool:
+    if not _is_like_unit(name):
         return False
     stem = _stem(name)
     if stem in _KINDS_ALONE:
