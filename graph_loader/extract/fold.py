@@ -49,8 +49,8 @@ _NO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _SYLLABLE = f"[a-zü]{{0,3}}[{_TONED}][a-z]{{0,4}}"
 # Toneless syllables are removed only behind the particles that have them: anything else in brackets may be an abbreviation.
-_NEUTRAL = "的(?P<a>\\( ?de ?\\))|了(?P<b>\\( ?le ?\\))|着(?P<c>\\( ?zhe ?\\))|[们門](?P<d>\\( ?men ?\\))|个(?P<e>\\( ?ge ?\\))"
-_PINYIN = re.compile(rf"(?P<z>\( ?{_SYLLABLE} ?\))|{_NEUTRAL}")
+_NEUTRAL = r"(?<=的\() ?de|(?<=了\() ?le|(?<=着\() ?zhe|(?<=们\() ?men|(?<=个\() ?ge"
+_PINYIN = re.compile(rf"\((?: ?{_SYLLABLE}|{_NEUTRAL}) ?\)")
 _PINYIN_BEHIND = re.compile(rf"[(（] ?[a-zü{_TONED}]{{1,7}} ?[)）]")
 _SPACED = re.compile(
     rf"(?<![{HAN}])[{HAN}](?: {{1,3}}[{HAN}]){{2,60}}(?![{HAN}])|(?<![{HAN}])[总附] {{1,4}}[则件录表](?![{HAN}])"
@@ -163,7 +163,7 @@ def _dropped(plain: str) -> list[tuple[int, int]]:
             dropped.append((at, at + 1))
             at = plain.find(char, at + 1)
     for match in _PINYIN.finditer(plain):
-        dropped.append(match.span(match.lastgroup or 0))
+        dropped.append(match.span())
     if _SPACED_HINT.search(plain):
         for match in _SPACED.finditer(plain):
             at = plain.find(" ", match.start(), match.end())

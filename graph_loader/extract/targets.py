@@ -30,9 +30,10 @@ _QUANTITY = re.compile(
     r"|翻(?P<doubling>[一两二])番"
     r"|(?P<all>全覆盖)"
 )
-# A cheap pattern finds the few places where the costly one has to look.
+# A cheap pattern, which begins with a class of characters, finds the few places where the costly one has to look.
 _SIGN = re.compile(
-    r"(?<![\d.A-Za-z])\d|百分之|翻[一两二]番|(?<=实现|达到|做到|达成)全覆盖|(?<![\d百千万亿])[百千万亿](?=[个家名人亿])"
+    r"[\d百千万亿翻全](?:(?<=\d)(?<![\d.A-Za-z].)|(?<=百)分之|(?<=翻)[一两二]番|(?<=实现全|达到全|做到全|达成全)覆盖|"
+    r"(?<=[百千万亿])(?<![\d百千万亿].)(?=[个家名人亿]))"
 )
 
 # Behind the quantity.
