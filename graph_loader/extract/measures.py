@@ -239,10 +239,9 @@ def _numbered(text: str, nodes: Sequence[Node], owner: int, group: list[Reading]
 
 def _reach(nodes: Sequence[Node], owner: int) -> int:
     """Where a node ends with all that stands under it."""
-    for node in nodes[owner + 1 :]:
-        if node.depth <= nodes[owner].depth:
-            return node.start
-    return nodes[-1].end
+    depth = nodes[owner].depth
+    below = (nodes[place] for place in range(owner + 1, len(nodes)))
+    return next((node.start for node in below if node.depth <= depth), nodes[-1].end)
 
 
 def _without_statement(
