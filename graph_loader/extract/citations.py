@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from graph_loader.extract.fold import HAN, Folded, fold
 from graph_loader.model import Citation, CitationKind, ParseWarning, Span
@@ -43,6 +44,7 @@ _CLOSE = re.compile(r"(?:[,;、 ][^()《》。\n]{0,20}(?:《[^《》。\n]{1,20
 _IGNORED = re.compile(r"[\s《》]")
 _WINDOW = 60
 _MAX_LISTED = 20
+_MAX_OWN = 64
 
 
 def find(
@@ -58,7 +60,7 @@ def find(
     matches = list(_TITLE.finditer(text, region.start, region.end))
     if not matches:
         return (), ()
-    own_titles = {_plain(fold(title).text) for title in own}
+    own_titles = {_own(title) for title in own}
     last: tuple[int, CitationKind] = (region.start, "cited")
     for place, match in enumerate(matches):
         title = match["title"].strip()
@@ -71,7 +73,7 @@ def find(
         end = _closed(text, number.end("number"), region.end) if number else match.end()
         joined = place > 0 and last[0] > region.start and _JOINED.fullmatch(text, last[0], match.start())
         kind: CitationKind = "cited"
-        if _is_superseded(text, before, matches[place:], region.end):
+        if _is_superseded(text, before, matches[place : place + _MAX_LISTED], region.end):
             kind = "superseded"
         elif opening and (_BASIS.search(before) or (joined and last[1] == "basis")):
             kind = "basis"
@@ -92,12 +94,17 @@ def _is_superseded(text: str, before: str, titles: list[re.Match[str]], stop: in
     """Whether 废止 stands before the title, or behind the list of titles that it begins."""
     if _SUPERSEDED_BEFORE.search(before):
         return True
-    for title, following in zip(titles[:_MAX_LISTED], [*titles[1:_MAX_LISTED], None], strict=False):
+    for title, following in zip(titles, [*titles[1:], None], strict=True):
         if _SUPERSEDED_AFTER.match(text, title.end(), stop):
             return True
         if following is None or not _LIST_GAP.fullmatch(text, title.end(), following.start()):
             return False
     return False
+
+
+@lru_cache(_MAX_OWN)
+def _own(title: str) -> str:
+    return _plain(fold(title).text)
 
 
 def _plain(title: str) -> str:

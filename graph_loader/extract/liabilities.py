@@ -16,6 +16,7 @@ _HINT = re.compile(
     r"追究|追责|问责|约谈|通报|处分|一票否决|移送|责令|诫勉|免职|停职|组织处理|函询|挂牌督办|扣分|扣减|批评|查处|处理|"
     r"取消[^,。;\n]{0,12}资格|不得评|评先"
 )
+_EVENT = re.compile("[(),;:]")
 _MAX_SENTENCE = 500
 _MAX_CLAUSES, _MAX_TRIES = 6, 12
 # Who acts (市政府督查室将, 由市政府办公室), by which rule, and how. Each long part may stand once: no nested repetition.
@@ -106,15 +107,23 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
     clauses: list[Span] = []
     start = sentence.start
     depth = 0
-    for at in range(sentence.start, sentence.end + 1):
-        char = text[at] if at < sentence.end else ","
-        depth = max(0, depth + (char == "(") - (char == ")"))
-        if at == sentence.end or (char in ",;:" and not depth):
-            while start < at and text[start] == " ":
-                start += 1
-            clauses.append(Span(start, at))
+    for event in _EVENT.finditer(text, *sentence):
+        char, at = event[0], event.start()
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            depth = max(0, depth - 1)
+        elif not depth:
+            clauses.append(_unindented(text, start, at))
             start = at + 1
+    clauses.append(_unindented(text, start, sentence.end))
     return clauses
+
+
+def _unindented(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] == " ":
+        start += 1
+    return Span(start, end)
 
 
 def _condition(text: str, clauses: list[Span], index: int, follows: bool) -> _Condition | None:
