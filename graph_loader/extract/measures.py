@@ -206,8 +206,8 @@ def _unnumbered(text: str, group: list[Reading], node: int | None = None) -> Cla
     while start < end and text[start] in " \t>#*★☆●■◆▲►•·—-":
         start += 1
     limit = group[0].start
-    line_end = text.find("\n", start)
-    name = title_at(text, start, min(limit, end if line_end < 0 else line_end))
+    line_end = text.find("\n", start, limit)
+    name = title_at(text, start, min(limit, end) if line_end < 0 else line_end)
     if "," in text[name[0] : name[1]] or limit - name[1] < 2 or name[1] - name[0] > 24:
         name = (start, start)
     parts = [name] if name[0] < name[1] else []

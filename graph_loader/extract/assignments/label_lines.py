@@ -63,6 +63,7 @@ def runs(text: str, breaks: frozenset[int], is_taken: Callable[[int], bool]) -> 
 class _Lines:
     def __init__(self, text: str, breaks: frozenset[int], is_taken: Callable[[int], bool]) -> None:
         self.text, self.breaks, self.is_taken = text, breaks, is_taken
+        self.last = len(text.rstrip())
 
     def _hits(self) -> Iterator[tuple[int, int, str]]:
         """Labels outside brackets: (start, place behind it, field)."""
@@ -204,7 +205,7 @@ class _Lines:
                 break
             last = stop
         below = self.text[last : last + _LOOK_BACK + 1].strip()
-        return end if last == end or DATE_LINE.match(below) or last >= len(self.text.rstrip()) else last
+        return end if last == end or DATE_LINE.match(below) or last >= self.last else last
 
     def _is_label_or_rule(self, start: int, end: int) -> bool:
         """Whether a further label or a rule, not the clause's text, stands behind a full stop."""

@@ -27,6 +27,7 @@ _SENTENCE_VERB = re.compile(
 )
 _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
+_MAX_UNCLOSED = 600
 _ELIDED = 6
 """A list may begin with a name that elides its end (广州、深圳市政府): it has at most so many characters."""
 _TIME_FIRST = re.compile(
@@ -218,11 +219,12 @@ class _Finder:
 
     def _unclosed(self, start: int) -> None:
         """An opening bracket without a partner: read to the end of its line when a label stands behind it."""
-        end = self.text.find("\n", start)
-        end = len(self.text) if end < 0 else end
+        limit = min(len(self.text), start + _MAX_UNCLOSED + 1)
+        end = self.text.find("\n", start, limit)
+        end = limit if end < 0 else end
         inner = self.text.find("(", start + 1, end)
         if (
-            end - start > 600
+            end - start > _MAX_UNCLOSED
             or self._is_taken(start)
             or not LABELLED.search(self.text, start + 1, min(end, start + 20))
         ):
