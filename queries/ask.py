@@ -25,6 +25,8 @@ from queries.understand.world import World, world
 
 LEAST = 0.34
 """A reading below this is no answer. Set on the tuning part of tests/gold/questions.jsonl, as the next."""
+AS_GOOD = 0.1
+"""A question that names nothing goes on from the one before it, unless it fits this much better alone."""
 MUCH = 0.2
 """A reading that lacks what it needs and fits this much better than any other is what was meant: the question says too little."""
 
@@ -101,20 +103,27 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
     if previous is None or not previous.question:
         return alone
     before = _tidy(previous.understood.text if previous.understood else previous.question, known, inside)
-    if not (alone.reading is None or follow_up.leans(plain(question))):
+    bare = not (alone.question.found or alone.question.about)
+    leans = follow_up.leans(plain(question))
+    if not (alone.reading is None or bare or leans):
         return alone
     completed = follow_up.complete(
         before, text, lambda part: inside.find(part, today), inside.places.find, _subjects(previous, inside)
     )
     tries = [_judge(full, known, inside, today) for full in completed]
     good = [meant for meant in tries if meant.reading is not None]
-    return max(good, key=lambda meant: meant.reading.score if meant.reading else 0.0) if good else alone
+    best = max(good, key=_score, default=alone)
+    return alone if not leans and _score(best) < _score(alone) - AS_GOOD else best
 
 
 def _tidy(question: str, known: Mind, inside: World) -> str:
     text = chinese_names(without_wish(plain(question)), inside.directory.places)
     text = cues.tidy(unframed(spelling.unlettered(text, known.known, inside.topics)))
     return spelling.correct(text, known.known, inside.topics)
+
+
+def _score(meant: Meant) -> float:
+    return meant.reading.score if meant.reading else 0.0
 
 
 def _subjects(previous: Answer, inside: World) -> Sequence[str]:
@@ -174,7 +183,9 @@ def _why_not(
         return f"请说明要问的是哪{known.lack(lacking[0].name, question)}。"
     if best is None or score < LEAST:
         return "没有听懂这个问题，或已载入的文件回答不了它。"
-    unused = [item.text for item in best.bound.left] or [cues.left_amount(question.masked_about)]
+    amount = cues.left_amount(question.masked_about)
+    said_so = best.bound.about and any(amount[:-1] in topic.measure.text for topic in question.topics[:3])
+    unused = [item.text for item in best.bound.left] or ["" if said_so else amount]
     if any(unused):
         said = "、".join(unused)
         return f"问题里的“{said}”没有用上，答出来会不对；请换一种问法。"

@@ -18,11 +18,12 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 _ALSO_RESPONSIBLE = re.compile("[、和及也又,谁].{0,12}(?<!牵头)负责(?!牵头)")
 _COUNTING = re.compile(
     r"(?<![哪前第那这])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多|居|列|靠|倒)|总数|个数"
+    r"|[条项件家]数|(?<=牵头|措施|任务|单位)数$"
     r"|\bhow many\b|\bnumber of\b|\bcount\b"
 )
 _CONSEQUENCES = re.compile("约谈|通报批评|通报|责令整改|停职检查|引咎辞职|责令辞职|罢免|撤职|降级|开除|警告|诫勉")
 _TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]|\\b(?:targets?|measures)\\b")
-_N = "(?:[0-9〇零一二两三四五六七八九十百]{1,4})(?![共起道同般样直旦])"
+_N = "(?:[0-9〇零一二两三四五六七八九十百]{1,4})(?![共起道同般样直旦半])"
 _THING = "(?:项|条|个|家|名|位|件)?(?:措施|任务|单位|部门)?"
 _AMOUNTS = tuple(
     (re.compile(form), low, high)
@@ -30,7 +31,7 @@ _AMOUNTS = tuple(
         (rf"(?:排名)?(?:第一到|(?<![之以])前)\s?(?P<n>{_N})(?:个|名|位|家|大)?|\btop (?P<m>[0-9]{{1,3}})\b", None, 0),
         (rf"(?<=[最重多大长]的)(?P<n>{_N})(?=个|家|名|项)", None, 0),
         (rf"(?:至少|不少于|不低于|达到)\s?(?P<n>{_N}){_THING}|\bat least (?P<m>[0-9]{{1,3}})\b", 0, None),
-        (rf"(?P<n>{_N}){_THING}(?:及|或者?)?(?:以上|更多)|(?P<m>[0-9]{{1,3}}) or more\b", 0, None),
+        (rf"(?P<n>{_N}){_THING}(?:\(含\)|含|及|或者?)?(?:以上|更多)|(?P<m>[0-9]{{1,3}}) or more\b", 0, None),
         (rf"(?:超过|多于|大于|不止)\s?(?P<n>{_N}){_THING}|\bmore than (?P<m>[0-9]{{1,3}})\b", 1, None),
         (rf"(?:至多|最多只?|不超过|不多于)\s?(?P<n>{_N}){_THING}|\bat most (?P<m>[0-9]{{1,3}})\b", None, 0),
         (rf"(?P<n>{_N}){_THING}(?:及|或者?)?以[下内]", None, 0),
@@ -51,7 +52,7 @@ _AMOUNTS = tuple(
 )
 """Ways to give an amount, and what is added to the number for its least and its most (None: that side is open)."""
 _UNREAD = re.compile(
-    "(?:最后|末尾|末|头)一[条项](?!是?哪|有哪)|倒数第.[条项]|(?<![哪那这每第前几])(?:[二两三四五六七八九十]|[0-9]{1,3})(?:项|条|家|个(?!月|季))"
+    "(?<![不于超])(?:一半|半数)(?:以上)?|过半|大部分|多数|[百千]分之|[一二三四五六七八九]成|(?:最后|末尾|末|(?<!牵)头)一[条项](?!是?哪|有哪)|倒数第.[条项]|(?<![哪那这每第前几])(?:[二两三四五六七八九十]|[0-9]{1,3})(?:项|条|家|个(?!月|季))"
 )
 _ORDINAL = re.compile(
     rf"(?:排名|排行|排在|排|位列|位居|列|居|数)?第\s?(?P<n>{_N})(?:(?=[多少大高重忙低])|[名位](?!领导|同志))"
@@ -136,7 +137,9 @@ def consequences(text: str) -> list[str]:
 def counting(text: str, subject: str = "") -> bool:
     """Whether it asks how many. subject: that of the entry which answers; of targets the value is asked (不少于几人) unless the
     targets themselves are counted."""
-    return bool(_COUNTING.search(text)) and (subject != "targets" or bool(_TARGETS_COUNTED.search(text)))
+    last = max((match.end() for match in _COUNTING.finditer(text)), default=0)
+    listed = _KINDS["measures"].search(text, last)  # 一共几项,是哪几项 wants the list
+    return last > 0 and not listed and (subject != "targets" or bool(_TARGETS_COUNTED.search(text)))
 
 
 @dataclass(frozen=True, slots=True)

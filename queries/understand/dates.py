@@ -245,7 +245,13 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None
         re.compile(rf"(?:未来|今后|接下来|往后)的?(?P<count>{_DIGIT}{{1,3}}|半)个?(?P<unit>天|日|周|月|年)(?:之?内)?"),
         _ahead,
     ),
-    (re.compile(rf"(?P<count>{_DIGIT}{{1,3}}|半)个?(?P<unit>天|日|周|月)之?内"), _ahead),
+    (
+        re.compile(
+            rf"(?:[自从](?:今[日天]|现在|即日)(?:起|开始)|再[有过]|还有|不出)?(?P<count>{_DIGIT}{{1,3}}|半)个?(?P<unit>天|日|周|月)"
+            "(?:之?内|(?=[就便即将要]*到期))"
+        ),
+        _ahead,
+    ),
     (re.compile(r"(?:within|next|in) (?:the next )?(?P<count>[0-9]{1,3}) (?P<unit>days|weeks|months)"), _ahead),
     (re.compile(r"[“\"]?(?P<nth>十[一二三四五六])五[”\"]?(?:规划)?(?:时期)?(?![项条个])"), _five_years),
     (

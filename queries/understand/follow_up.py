@@ -8,15 +8,19 @@ from collections.abc import Callable, Sequence
 from queries.understand.found import Found
 
 _UNIT = re.compile(
-    r"它们?|他们|该单位|该部门|这个?单位|这个?部门|这家(?:单位)?|其(?=牵头|负责|责任|配合)|\b(?:it|they)\b"
+    r"它们?|他们|该单位|该部门|这个?单位|这个?部门|[这那该]个?[局委办厅]|这家(?:单位)?|其(?=牵头|负责|责任|配合)|\b(?:it|they)\b"
 )
 _MEASURE = re.compile(r"它|(?:这|该|那)一?(?:条|项)(?:措施|任务)?|该措施|这个?措施|\b(?:it|this one|that one)\b")
 _HOW_MANY = r"(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?"
 _LEANING = re.compile(
-    r"^(?:那么?|其中|再|还有|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少)"
+    r"^(?:那么?|其中|里头|里面|这里头|再|还有|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少)"
     rf"|^{_HOW_MANY}[?？。\s]*$|呢[?？。\s]*$"
 )
 _COUNT = re.compile(rf"^(?:那|它们|这些)?{_HOW_MANY}$|^how many$")
+_WITHIN = re.compile(
+    r"(?:其中|(?:这|那)(?:里头?|里面|些(?:里头?|里面|中|当中)?|当中)|里头|里面|当中|它们(?:里头?|当中|中))(?:的)?[,， ]?"
+)
+_DUTY = re.compile("牵头|负责|配合")
 _LEAD_IN = re.compile(r"^(?:那么?|再|还有|另外|然后|and|what about|how about)[,, ]*")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再,,?？ ]|what about|how about|and|the")
 _JOINING = re.compile(r"^[和跟与同]")
@@ -47,6 +51,17 @@ def complete(
         if subject and pattern.search(rest):
             return [pattern.sub(name, rest, count=1) for name in subject]
     new = find(rest)
+    if within := _WITHIN.match(rest):
+        # 其中哪条没写时限: of what the question before it asked for.
+        named = "".join(item.text for item in old)
+        duty = next(iter(_DUTY.findall(before)), "")
+        rest = rest[within.end() :]
+        both = (
+            [f"{named}和{new[0].text}都{duty}的措施有哪些"]
+            if [item.kind for item in (*old, *new)] == ["unit", "unit"]
+            else []
+        )
+        return [*both, f"{named}{duty}的措施中{rest}"]
     said = _LITTLE.sub("", _without(rest, new))
     joined = bool(_JOINING.search(rest))
     swapped = before if joined else _swap(before, old, new, places)

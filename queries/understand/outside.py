@@ -15,14 +15,15 @@ _FILE = Path(__file__).with_name("outside.toml")
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """A kind of unanswerable questions: why they are refused (Chinese), examples, words that settle it alone, and words that
-    do so at the start of what is no question."""
+    """A kind of unanswerable questions: why they are refused (Chinese), examples, words that settle it alone, words that do so
+    at the start of what is no question, and a pattern that does."""
 
     name: str
     reason: str
     examples: tuple[str, ...]
     words: tuple[str, ...]
     starts: tuple[str, ...]
+    pattern: re.Pattern[str] | None
 
 
 def settled(text: str, masked: str, worded: Callable[[str], bool]) -> str:
@@ -35,6 +36,7 @@ def settled(text: str, masked: str, worded: Callable[[str], bool]) -> str:
             for kind in kinds()
             if any(word in masked and not worded(word) for word in kind.words)
             or (order and text.startswith(kind.starts))
+            or (kind.pattern and kind.pattern.search(masked))
         ),
         "",
     )
@@ -51,6 +53,7 @@ def kinds() -> tuple[Outside, ...]:
             tuple(kind["examples"]),
             tuple(kind.get("words", ())),
             tuple(kind.get("starts", ())),
+            re.compile(kind["pattern"]) if "pattern" in kind else None,
         )
         for kind in data["kind"]
     )

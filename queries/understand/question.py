@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from queries.understand import slots
 from queries.understand.found import Found, beside
 from queries.understand.mask import mask
 from queries.understand.topics import Topic, Topics
@@ -112,6 +113,9 @@ def _stretches(
         if not topics.has(text[max(0, match.start() - 1) : match.end() + 1]):
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     strange = [not flag for flag in taken]
+    for start, end in slots.covered("".join("\0" if flag else char for char, flag in zip(text, taken, strict=True))):
+        if not (text[start - 1 : start + 1] in topics and text[end - 1 : end + 1] in topics):
+            strange[start:end] = [False] * (end - start)
     for match in _WORD.finditer(text):
         start, end = match.span()
         near = {text[max(0, start - 1) : end], text[start : end + 1]} if end - start == 1 else {match[0]}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from queries import catalogue
 from queries.model import Entry
-from queries.understand import cues, outside
+from queries.understand import cues, outside, slots
 from queries.understand.bind import Bound, bind
 from queries.understand.classify import Classifier, Guess
 from queries.understand.facts import BY_WORDS
@@ -49,6 +49,15 @@ _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
 _YES_OR_NO = "measure-unit-role"
 """The entry that says whether a unit has a role in a measure."""
+_SHARE = 0.4
+"""Part of a reading's score that comes from how many examples with the question's concepts are of its entry."""
+_BEYOND = 0.3
+"""A question as near to those that no plan answers is judged by its words alone."""
+_ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth", "amount", "many", "top"})
+"""Concepts that only name something: with nothing else said they tell no entry from another."""
+_SAYS_TOO_LITTLE = 0.6
+"""A question this near to one that lacks what it needs is asked back."""
+_NAMED = frozenset({"unit", "measure", "year", "by", "after", "month"})
 _OUTSIDE = "outside:"
 _PHRASINGS = Path(__file__).with_name("phrasings.toml")
 
@@ -81,6 +90,12 @@ class Mind:
         beyond = {_OUTSIDE + kind.name: _masked(kind.examples) for kind in outside.kinds()}
         self._classes = {**inside, **beyond}
         self._classifier = Classifier({name: [text for text, _ in rows] for name, rows in self._classes.items()})
+        self._keys: dict[frozenset[str], dict[str, list[frozenset[str]]]] = {}
+        for name, rows in self._classes.items():
+            for text, _ in rows if name in entries else ():
+                read = slots.read(text)
+                self._keys.setdefault(read.key, {}).setdefault(name, []).append(read.asks)
+        self._keys_beyond = {slots.read(text).key for rows in beyond.values() for text, _ in rows}
         self._words = Classifier.vocabulary([*words(), *(text for rows in inside.values() for text, _ in rows)])
 
     def exact(self, reading: Reading, question: Question, documents: tuple[str, ...]) -> Reading:
@@ -102,6 +117,30 @@ class Mind:
                     return replace(reading, entry=self._entries[wanted], bound=bound)
         return reading
 
+    def _alike(self, told: slots.Slots) -> Mapping[str, float]:
+        """Entries that the question's concepts mean, by the table or else by the examples with the same concepts, each with its
+        share of them: what it asks for must be what they give."""
+        if told.asks_for_unknown or not (told.key - _ENTITIES or (told.clause and told.key)):
+            return {}
+        if not told.key & _NAMED and any(len(stretch) > 1 for stretch, _ in told.rest):
+            return {}  # nothing that is known, and something that is not: 养老金由谁牵头
+        for key in slots.keys(told):
+            meant = [name for name in slots.meant(key) if self._gives(name, told)]
+            counts = {
+                name: sum(not (asks and told.asks) or bool(asks & told.asks) for asks in rows)
+                for name, rows in self._keys.get(key, {}).items()
+                if self._gives(name, told)
+            }
+            total = sum(counts.values())
+            shares = {name: count / total for name, count in counts.items() if count}
+            if meant or shares:
+                return {**shares, **dict.fromkeys(meant, 1.0)}
+        return {}
+
+    def _gives(self, name: str, told: slots.Slots) -> bool:
+        """Whether an entry's answer has what a question asks for."""
+        return not told.asks or bool(told.asks & set(self._entries[name].answers))
+
     def lack(self, name: str, question: Question) -> str:
         """What an entry needs and the question does not give, in Chinese with its measure word: 个单位."""
         slots = [slot for slot in self._entries[name].parameters if slot.required and not question.of(slot.type)]
@@ -112,6 +151,25 @@ class Mind:
         """Whether two neighbouring characters, or an English word, are part of how the catalogue's examples ask."""
         return pair in self._words
 
+    def _as_worded(self, name: str, bound: Bound, question: Question, guess: Guess) -> Reading:
+        """An entry with the score that the question's words give it."""
+        form, example = self._classes[name][guess.example]
+        unused = _unused(self._entries[name], bound, question)
+        unused += _UNKNOWN * sum(not stretch.isascii() for stretch in question.unknown)
+        unused += _TURNED * _turns(question.masked_about, form)
+        roles = set(cues.roles(question.masked_about))
+        if len(roles) > 1 and not any(slot.type == "role" for slot in self._entries[name].parameters):
+            unused += _TURNED * len(roles - set(cues.roles(form)))
+        return Reading(self._entries[name], bound, guess.score - unused, example)
+
+    def _as_meant(
+        self, name: str, bound: Bound, question: Question, told: slots.Slots, score: float, guess: Guess
+    ) -> Reading:
+        """An entry with the score that the question's concepts give it."""
+        unused = _unused(self._entries[name], bound, question)
+        unused += _UNKNOWN * sum(len(stretch) > 1 for stretch, _ in told.rest)
+        return Reading(self._entries[name], bound, score - unused, self._classes[name][guess.example][1])
+
     def read(self, question: Question, documents: tuple[str, ...]) -> tuple[list[Reading], list[Refusal], list[Guess]]:
         """Readings and refusals, each best first, and the guesses for entries that lack something they need."""
         as_said = {guess.name: guess for guess in self._classifier.guess(question.masked)}
@@ -119,33 +177,54 @@ class Mind:
         if question.about:
             about = {guess.name: guess for guess in self._classifier.guess(question.masked_about)}
         nearest = sorted(self._entries, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
-        wanted = cues.asked_for(question.masked_about)
-        asked_roles = set(cues.roles(question.masked_about))
-        readings, lacking = [], []
-        for name in nearest:
-            if name == _YES_OR_NO and not cues.asks_role(question.text, question.raw):
-                continue
-            bound = bind(self._entries[name], question, documents)
-            if bound is None:
-                lacking.append(max(as_said[name], about[name], key=lambda guess: guess.score))
-                continue
-            guess = about[name] if bound.about else as_said[name]
-            unused = _LEFT_OVER * len(bound.left) + _UNUSED_SUBJECT * bool(question.about and not bound.about)
-            unused += _UNKNOWN * sum(not stretch.isascii() for stretch in question.unknown)
-            form, example = self._classes[name][guess.example]
-            unused += _OTHER_KIND * bool(wanted and wanted not in self._entries[name].answers)
-            unused += _TURNED * _turns(question.masked_about, form)
-            if not any(slot.type == "role" for slot in self._entries[name].parameters):
-                unused += _TURNED * len(asked_roles - set(cues.roles(form)) if len(asked_roles) > 1 else ())
-            readings.append(Reading(self._entries[name], bound, guess.score - unused, example))
+        told = slots.read(question.masked_about)
+        beyond = max(max(as_said[name].score, about[name].score) for name in self._reasons)
+        alike = {} if beyond > _BEYOND and told.key in self._keys_beyond else self._alike(told)
+        nearest += [name for name in alike if name not in nearest]
+        if not cues.asks_role(question.text, question.raw):
+            nearest = [name for name in nearest if name != _YES_OR_NO]
+        bounds = {name: bind(self._entries[name], question, documents) for name in nearest}
+        lacking = [
+            max(as_said[name], about[name], key=lambda guess: guess.score)
+            for name, bound in bounds.items()
+            if bound is None
+        ]
+        readings = [
+            self._as_worded(name, bound, question, (about if bound.about else as_said)[name])
+            for name, bound in bounds.items()
+            if bound is not None
+        ]
+        known = max((reading.score for reading in readings), default=0.0)
+        if alike and max((guess.score for guess in lacking), default=0.0) < max(known, _SAYS_TOO_LITTLE):
+            bare = {guess.name: guess for guess in self._classifier.guess(told.kept)}
+            readings += [
+                self._as_meant(
+                    name, bound, question, told, _SHARE * share + (1 - _SHARE) * bare[name].score, bare[name]
+                )
+                for name, share in alike.items()
+                if (bound := bounds.get(name)) is not None
+            ]
         refusals = [
             Refusal(reason, max(as_said[name].score, about[name].score)) for name, reason in self._reasons.items()
         ]
+        best: dict[str, Reading] = {}
+        for reading in sorted(readings, key=lambda reading: -reading.score):
+            best.setdefault(reading.entry.name, reading)
         return (
-            sorted(readings, key=lambda reading: -reading.score),
+            list(best.values()),
             sorted(refusals, key=lambda refusal: -refusal.score),
             sorted(lacking, key=lambda guess: -guess.score),
         )
+
+
+def _unused(entry: Entry, bound: Bound, question: Question) -> float:
+    """What an entry loses for what it has no use for, and for answering with another kind of thing than is asked for."""
+    wanted = cues.asked_for(question.masked_about)
+    return (
+        _LEFT_OVER * len(bound.left)
+        + _UNUSED_SUBJECT * bool(question.about and not bound.about)
+        + _OTHER_KIND * bool(wanted and wanted not in entry.answers)
+    )
 
 
 def _turns(asked: str, form: str) -> int:

@@ -93,7 +93,7 @@ class UnitFinder:
             for item in named
             if item.text not in _NO_BODY and not (item.text.endswith("部") and text.startswith("门", item.end))
         ]
-        found = named or self._unmarked(text) or self._bare(text)
+        found = beside(named, self._unmarked(text, named)) if named else self._unmarked(text) or self._bare(text)
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
 
     def _bare(self, text: str) -> list[Found]:
@@ -120,9 +120,11 @@ class UnitFinder:
                 stems[short].update(dict.fromkeys(known))
         return {stem: tuple(ids) for stem, ids in stems.items() if ids}
 
-    def _unmarked(self, text: str) -> list[Found]:
-        """Units of the graph written in full without 市 or 县: 质量技术监督局. Looked for only where nothing else is found."""
+    def _unmarked(self, text: str, named: Sequence[Found] = ()) -> list[Found]:
+        """A unit of the graph written in full without 市 or 县 (质量技术监督局), outside of those that were found."""
         for match in _TAIL.finditer(text):
+            if any(item.start < match.end() and match.start() < item.end for item in named):
+                continue
             for start in range(max(0, match.end() - _LONGEST), match.end() - _SHORTEST + 1):
                 written = text[start : match.end()]
                 if written.isalnum() and not _MARKER.match(written):
@@ -223,6 +225,9 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
             written |= {f"{form}公室": max(found, 1) for form, found in written.items() if form.endswith("办")}
         if unit.group and len(name) > 3:
             written.setdefault(name.replace("各", ""), 2)
+        at = name.find(place[:-1], 1) if len(place) > 2 else -1
+        if at > 0 and len(branch := name[at + len(place) - 1 :].removeprefix(place[-1])) >= _SHORTEST:
+            written.setdefault(branch, 2)  # 供电公司 for 国网双溪供电公司
         for form, found in written.items():
             forms[form] = min(found, forms.get(form, found))
     return forms

@@ -59,7 +59,7 @@ class World:
                 *(self._at_home(item) for item in self.units.find(text) if not self._worded(item, text)),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
-                *dates.find(text, today),
+                *(item for item in dates.find(text, today) if not self._part_of_words(item, text)),
                 *cues.amounts(text),
                 *cues.ordinals(text),
                 *cues.once_only(text),
@@ -93,6 +93,15 @@ class World:
             return True
         around = text[max(0, item.start - 1) : item.end + 1]
         return len(around) == item.end - item.start + 2 and around.isalnum() and self.topics.has(around)
+
+    def _part_of_words(self, item: Found, text: str) -> bool:
+        """Whether a date that is given without figures stands in what a measure says: 征集下一年立法项目."""
+        around = text[max(0, item.start - 2) : item.end + 2]
+        return (
+            not re.search("[0-9一二三四五六七八九〇]", item.text.replace("一年", ""))
+            and len(around) == len(item.text) + 4
+            and self.topics.has(around)
+        )
 
     def _together(self, found: list[Found]) -> Iterator[Found]:
         """The entities, with units that are named beside one of a certain place (河汐市司法局与市财政局) taken to be of that place."""

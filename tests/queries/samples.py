@@ -59,6 +59,8 @@ _OWN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"units": "张掖市/市教育局", "others": "张掖市/市司法局"},
         {"units": "清泽市/市政府法制办", "others": "清泽市/市委组织部"},
     ),
+    "unit-supporters": ({"units": "星河市/市民政局"}, {"units": "鸣沙县/县财政局", "places": "鸣沙县"}),
+    "unit-lead-responsible": ({"units": "张掖市/市司法局"}, {"units": "清泽市/市司法局"}),
     "unit-supports": ({"units": "鸣沙县/县财政局"}, {"units": "鸣沙县/县公安局", "places": "鸣沙县"}),
     "measure-supports": ({"measures": f"{_MINGSHA_PLAN}#“一核”"}, {"measures": [f"{_MINGSHA_PLAN}#“两带”"]}),
     "unit-responsible-alone": ({"units": "北苑区/区住建局"}, {"units": "张掖市/各县区政府"}),

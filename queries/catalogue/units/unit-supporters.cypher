@@ -1,0 +1,52 @@
+/*
+title = "单位牵头措施的配合单位"
+show = "table"
+sentence = "{units}牵头的措施，配合单位有{count}个：{other}。"
+empty_sentence = "{units}牵头的措施没有写配合单位，或者它没有牵头的措施。"
+examples = [
+  "{unit}牵头的措施由谁配合？",
+  "{unit}牵头的任务有哪些配合单位",
+  "谁配合{unit}",
+  "{unit}牵头那条谁来配合",
+  "哪些单位给{unit}打配合",
+  "{unit}牵头的工作需要哪些部门协助",
+  "配合{unit}的单位有哪些",
+  "{unit}牵头的措施，配合单位是谁",
+  "{unit}牵头、谁配合",
+  "which units support the measures led by {unit}?",
+  "who supports {unit}?",
+]
+
+[parameters]
+units = { type = "unit", zh = "单位", many = true }
+documents = { type = "document", zh = "文件", many = true, default = [] }
+places = { type = "place", zh = "地方", many = true, default = [] }
+
+[columns]
+unit = "牵头单位"
+other = "配合单位"
+number = "编号"
+title = "措施"
+document = "文件"
+unit_id = ""
+other_id = ""
+measure_id = ""
+document_id = ""
+measure_start = ""
+measure_end = ""
+
+[answers]
+units = "other"
+count = "other_id"
+*/
+MATCH (u:Unit)-[:LEADS]->(m:Measure)<-[:SUPPORTS]-(o:Unit)
+MATCH (d:Document)
+WHERE u.id IN $units
+  AND d.id = m.document_id
+  AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
+WITH DISTINCT u, o, m, d
+RETURN
+  u.name AS unit, o.name AS other, m.number AS number, m.title AS title, d.title AS document,
+  u.id AS unit_id, o.id AS other_id, m.id AS measure_id, d.id AS document_id, m.start AS measure_start, m.`end` AS measure_end
+ORDER BY unit_id, document_id, m.position, measure_id, other_id

@@ -1,0 +1,151 @@
+"""What the words of a masked question are for: slots.toml read over it.
+
+Two questions whose words carry the same concepts ask the same thing, however they are wrapped up. What no word of the table covers
+is left over.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("slots.toml")
+_TABLE = Path(__file__).with_name("signatures.toml")
+_LIGHT, _PLAIN, _ASKS, _CONCEPT = "light", "plain", "asks", "concept"
+_ORDER = {_CONCEPT: 0, _ASKS: 1, _PLAIN: 2, _LIGHT: 3}
+"""Of words of one length the first kind counts."""
+
+
+_CLAUSE = re.compile("哪(?:一|几|两)?[条款]|哪一?项(?!目)|第几[条项]|which clause")
+_ENDINGS = (
+    ("measures", re.compile("(?:措施|任务|事项|条款|举措|项目|的(?:条|项))(?:清单|名单|明细|一览|列表)?$")),
+    ("units", re.compile("(?:单位|部门)(?:清单|名单|明细|一览|列表)?$")),
+    ("documents", re.compile("(?:文件|法规)(?:清单|名单)?$")),
+)
+"""What is asked for where no word asks: the noun at the end (牵头10条以上 单位)."""
+_TWO = re.compile("U[^U]+U")
+_SOFT = frozenset({"mention", "written", "now", "members", "do", "share"})
+"""Concepts that often only frame a question: what the plan says, has or shares out."""
+_ASKED_BEHIND = re.compile(r"\W*(?:$|是?(?:多少|几|谁|什么|哪|吗)|[怎如]|没有?$|了没?)")
+"""Behind a stretch that is asked for, where no word of asking stands before it: 投资额, 满意吗."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """concepts: what the words mean. asks: the fields of an answer that are asked for. rest: stretches that no word covers, with
+    whether each is what is asked for (多少病人). kept: the text without light words and the rest, for comparing. clause: whether it
+    asks for the number of a clause (哪一条)."""
+
+    concepts: frozenset[str]
+    asks: frozenset[str]
+    rest: tuple[tuple[str, bool], ...]
+    kept: str
+    clause: bool = False
+
+    @property
+    def key(self) -> frozenset[str]:
+        """The concepts by which entries are told apart: where to look is none, and words stand for a measure."""
+        return frozenset("measure" if name == "words" else name for name in self.concepts - {"document", "section"})
+
+    @property
+    def asks_for_unknown(self) -> bool:
+        """Whether what it asks for is something that no word covers."""
+        return any(asked for _, asked in self.rest)
+
+
+@cache
+def _signatures() -> Mapping[frozenset[str], tuple[str, ...]]:
+    """Entries by the concepts of the questions that mean them: signatures.toml with every choice made."""
+    found: defaultdict[frozenset[str], dict[str, None]] = defaultdict(dict)
+    for entry, rows in tomllib.loads(_TABLE.read_text(encoding="utf-8")).items():
+        for row in rows:
+            free = [word[:-1] for word in row.split() if word.endswith("?")]
+            needed = {word for word in row.split() if not word.endswith("?")}
+            for size in range(len(free) + 1):
+                for more in combinations(free, size):
+                    found[frozenset(needed.union(more))][entry] = None
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def meant(key: frozenset[str]) -> tuple[str, ...]:
+    """Entries that a question with these concepts means, by the table."""
+    return _signatures().get(key, ())
+
+
+def keys(told: Slots) -> Iterator[frozenset[str]]:
+    """The question's concepts, and then without those that may only frame it."""
+    yield told.key
+    for soft in sorted(told.key & _SOFT):
+        yield told.key - {soft}
+    if len(told.key & _SOFT) > 1:
+        yield told.key - _SOFT
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """One pattern for each field that is asked for and each concept, and those of light and plain words, with their kinds."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    rows = [(data[_LIGHT], _LIGHT, _LIGHT), (data[_PLAIN], _PLAIN, _PLAIN)]
+    rows += [(forms, _ASKS, field) for field, forms in data[_ASKS].items()]
+    rows += [(forms, _CONCEPT, name) for name, forms in data["concepts"].items()]
+    return tuple(
+        (re.compile("|".join(map(_bounded, sorted(forms, key=len, reverse=True)))), kind, name)
+        for forms, kind, name in rows
+    )
+
+
+def _bounded(form: str) -> str:
+    return rf"\b(?:{form})\b" if form[:1].isascii() and form[:1].islower() else form
+
+
+def covered(text: str) -> Iterator[tuple[int, int]]:
+    """Places of words of two characters or more in a text."""
+    for pattern, _, _ in _patterns():
+        for match in pattern.finditer(text):
+            if match.end() - match.start() > 1:
+                yield match.span()
+
+
+@cache
+def read(masked: str) -> Slots:
+    """The slots of a masked question."""
+    hits = [
+        (match.start(), match.end(), kind, name)
+        for pattern, kind, name in _patterns()
+        for match in pattern.finditer(masked)
+        if match.end() > match.start()
+    ]
+    hits.sort(key=lambda hit: (hit[0] - hit[1], _ORDER[hit[2]]))
+    owner = [-1] * len(masked)
+    for at, (start, end, _, _) in enumerate(hits):
+        if all(place < 0 for place in owner[start:end]):
+            owner[start:end] = [at] * (end - start)
+    used = sorted(set(owner) - {-1})
+    concepts = frozenset(hits[at][3] for at in used if hits[at][2] == _CONCEPT) | (
+        {"two"} if _TWO.search(masked) else set()
+    )
+    asks = frozenset(hits[at][3] for at in used if hits[at][2] == _ASKS)
+    if not asks:
+        asks = frozenset(field for field, ending in _ENDINGS if ending.search(masked))
+    rest: list[tuple[str, bool]] = []
+    for match in re.finditer(
+        r"0+", "".join("0" if o < 0 and c.isalnum() else "1" for o, c in zip(owner, masked, strict=True))
+    ):
+        before = owner[match.start() - 1] if match.start() else -1
+        counted = before >= 0 and hits[before][3] == "count"
+        asked = (before >= 0 and hits[before][2] == _ASKS) or bool(_ASKED_BEHIND.match(masked, match.end()))
+        rest.append((masked[match.start() : match.end()], counted or (asked and match.end() - match.start() > 1)))
+    for at in used:
+        if hits[at][3] == "count" and masked.startswith("W", hits[at][1]):
+            rest.append(("W", True))
+    kept = "".join(
+        c if (o < 0 and not c.isalnum()) or (o >= 0 and hits[o][2] != _LIGHT) else ""
+        for o, c in zip(owner, masked, strict=True)
+    )
+    return Slots(concepts, asks, tuple(rest), kept, bool(_CLAUSE.search(masked)))
