@@ -244,6 +244,7 @@ class _Reader:
                     result.tasks.append(place)
         numbered = result.number[0] < result.number[1]
         named: list[tuple[int, int]] = []
+        grouped = False  # whether what names the row so far stands over several rows, and so names none of them
         for (start, end), shared in parts.items():
             behind = number_at(self.text, start, end)
             # The number of the row itself goes before that of a cell that spans several rows.
@@ -252,11 +253,19 @@ class _Reader:
             while behind < end and self.text[behind] in " :、.":
                 behind += 1
             name = title_at(self.text, behind, end)
-            if name[0] == name[1] and not named:
-                name = (behind, min(end, behind + _MAX_TITLE))
-            if (name[1] - name[0] <= _MAX_PART and _WORDS.search(self.text, *name)) or not named:
+            short = name[1] - name[0] <= _MAX_PART and bool(_WORDS.search(self.text, *name))
+            if not short and (grouped or not named) and not (shared and named):
+                named, name = [], name if name[0] < name[1] else self._opening(behind, end)
+            if short or not named:
                 named.append(name)
+                grouped = shared and len(named) == 1
         result.title = [name for name in named if name[0] < name[1]]
+
+    def _opening(self, start: int, end: int) -> tuple[int, int]:
+        """The first sentence of a task, or as much of it as a title may be long."""
+        end = min(end, start + _MAX_TITLE)
+        stop = self.text.find("。", start, end)
+        return start, end if stop < 0 else stop
 
     def _units(
         self, table: TaskTable, result: Row, row: dict[int, Cell], own: Sequence[Cell], columns: dict[int, _Column]

@@ -109,10 +109,25 @@ def test_names_broken_over_the_lines_of_a_narrow_cell() -> None:
         "市大数据\n中心",
         "人行\n某某市中心支行",
         "国家税务总局某某市\n税务局",
+        "省林草局\n（国家公园省管理局）",
         "市教育局\n区财政局",
     ]
     plan = table_plan([["任务", "责任单位"], *([f"第{place}件事", cell] for place, cell in enumerate(cells))])
     assert all_roles(plan) == [*({"responsible": [cell]} for cell in cells[:-1]), units("责 市教育局 区财政局")]
+
+
+def test_a_cell_over_several_rows_names_none_of_them() -> None:
+    long = (
+        "在媒体、社区宣传栏、户外电子屏广泛开展宣传，评选表彰道德模范和身边好人，建立健全关爱礼遇制度，组织优秀成果展评"
+    )
+    plan = table_plan(
+        [
+            ["项目", "序号", "工作任务", "责任单位"],
+            [("公民道德建设", 2, 1), "1", long + "。", "市文明办"],
+            ["2", "开展主题教育", "市教育局"],
+        ]
+    )
+    assert [measure.title for measure in plan.measures] == [long, "公民道德建设 开展主题教育"]
 
 
 def test_empty_unit_cell_is_a_gap_and_is_warned_of() -> None:

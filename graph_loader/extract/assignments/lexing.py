@@ -132,8 +132,10 @@ def _parts(left: str, right: str, char: str) -> bool:
 
 
 def _is_broken(left: str, head: str) -> bool:
-    """Whether a line end stands inside one name: before the rest of a word, behind a place or a bank that its branch follows."""
-    if _FRAGMENT.fullmatch(head) or (left.endswith("行") and _BRANCH.fullmatch(head)):
+    """Whether a line end stands inside one name: before the rest of a word or a bracket, behind a place or a bank that its
+    branch follows.
+    """
+    if head.startswith("(") or _FRAGMENT.fullmatch(head) or (left.endswith("行") and _BRANCH.fullmatch(head)):
         return True
     return bool(_BARE_PLACE.search(left) and not _WITH_LEVEL.match(head))
 

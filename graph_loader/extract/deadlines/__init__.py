@@ -152,6 +152,8 @@ def _prose(text: str, region: Span, context: TimeContext) -> list[Reading]:
             at = max(at, reading.end)
             if reading.kind == "recurring" and hint.lastgroup == "date":
                 at = max(at, _every_end(text, region, reading.end))
+        elif hint.lastgroup == "count":
+            at = max(at, relative.end(text, start, region.end))
         elif hint.lastgroup == "date" and (period := moments.read(text, start, region.end)):
             at = max(at, period.end)
     return found

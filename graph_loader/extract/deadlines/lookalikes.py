@@ -18,6 +18,8 @@ _BEFORE = re.compile(
     r"|(?:提高|提升|增加|增长|达|收|得|做|提|回|下降|降低|缩短|压缩|扩大|追溯|推迟|上升|减少|升|降)(?:到|至)?"
     r"|(?:当年|次年|翌年|来年|上年|去年|往年|历年|下年|下一年度?))$"
 )
+_ANY_YEAR = re.compile(r"(?:一个|每个|同一|单个|自然|会计|财政)$")
+"""A year long, whichever it is: 一个自然年度内."""
 _WHICH_YEAR = re.compile(r"(?:当年|次年|翌年|下年|下一年度?)$")
 # Directly behind it.
 _BASE_AFTER = re.compile(r"[^,。;]{0,8}(?:相比|基础上|为基数|为基期|为基准|同期|水平上)")
@@ -106,7 +108,12 @@ def limits_nothing(text: str, region: Span, reading: Reading) -> bool:
     start, end = reading.start, reading.end
     left, right = clause_start(text, region, start), clause_end(text, region, end)
     before, after = text[left:start], text[end:right]
-    if _BEFORE.search(before) or _BASE_AFTER.match(after) or _VALIDITY.search(text, left, right):
+    if (
+        _BEFORE.search(before)
+        or _ANY_YEAR.search(before)
+        or _BASE_AFTER.match(after)
+        or _VALIDITY.search(text, left, right)
+    ):
         return True
     if reading.bare and before.endswith("(") and before.rstrip(" (").endswith(_TITLE_WORDS):
         return True

@@ -62,6 +62,12 @@ def read(text: str, region: Span, at: int, context: TimeContext) -> Reading | No
     return None
 
 
+def end(text: str, at: int, limit: int) -> int:
+    """Behind the length that begins at `at`, so that nothing is read inside it: 三年内 holds no 年内; `at` where none is."""
+    match = _WITHIN.match(text, at, limit)
+    return match.end() if match else at
+
+
 def _within(text: str, region: Span, match: re.Match[str], context: TimeContext) -> Reading | None:
     start, end = match.span()
     left, right = clause_start(text, region, start), clause_end(text, region, end)
@@ -89,6 +95,8 @@ def _within(text: str, region: Span, match: re.Match[str], context: TimeContext)
     if _SERVICE.match(text, end, min(end + 40, region.end)):
         return None
     event = _EVENT.search(before)
+    if event and not after and _SUBSIDY.search(text, right, clause_end(text, region, right + 1)):
+        return None  # how long somebody is paid: 自转型之日起三年内,给予补助
     if event and (_OCCASION.search(before) or _EVERY_CASE.match(match["unit"])):
         return None
     if event:
