@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from graph_loader.extract.assignments.persons import is_person
-from graph_loader.extract.assignments.words import is_bare_group, label_field, looks_like_unit, unspaced
+from graph_loader.extract.assignments.words import (
+    TAIL_BRACKET,
+    is_bare_group,
+    label_field,
+    looks_like_unit,
+    unspaced,
+    verb_tail,
+)
 from graph_loader.extract.fold import HAN
 
 _EVENT = re.compile(r"[()\[\],;。]")
@@ -17,12 +24,23 @@ _RULE_INSIDE = re.compile(r"牵头(?:责任)?(?:单位|部门)|下同|职责分�
 _LABEL_REACH = 12
 _ROLE_ALONE = re.compile(r"(?:为)?(?:牵头|主办|主责|责任|配合|协办|参与|负责|落实|实施|承办)(?:责任)?(?:单位|部门)")
 """A bracket that only names the role of the unit before it: 市教育局(牵头单位)."""
-_DIVISION = r"(?:省|自治区|直辖市|自治州|地级市|设区市|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|镇|乡|街道|乡镇)"
-_DIVISIONS_ONLY = re.compile(rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
-_EACH_DIVISION = re.compile(rf"各(?:有关|相关)?{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?\Z")
-_DIVISION_END = re.compile(
-    rf"{_DIVISION}{{1,2}}(?:[(\[][^()\[\]]{{0,12}}[)\]])?(?:党委|党工委|人民政府|政府|管委会|办事处|党委(?:和|、)?(?:人民)?政府|人民政府办公室|委)?\Z"
+_DIVISION = (
+    r"(?:省|自治区|直辖市(?:[及和]计划单列市)?|计划单列市|自治州|地级市|地级以上市|设区的?市|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|"
+    r"镇|乡|街道|乡镇)"
 )
+_DIVISIONS = rf"{_DIVISION}{{1,2}}(?:级|[(\[][^()\[\]]{{0,12}}[)\]])?"
+_DIVISIONS_ONLY = re.compile(rf"{_DIVISIONS}\Z")
+_EACH_DIVISION = re.compile(
+    rf"(?:各|有关|相关|所有)(?:有关|相关|所辖)?(?P<divisions>(?:{_DIVISIONS})(?:行政公署|行署)?)\Z"
+)
+"""The first word of a group whose body is printed once, behind the last: 各市、县(市、区)人民政府."""
+_OF_DIVISION = re.compile(
+    rf"{_DIVISIONS}(?:党委|党工委|党政|人民政府|政府|管委会|办事处|党委(?:和|、)?(?:人民)?政府|(?:人民)?政府办公[室厅]|委)?\Z"
+    rf"|(?:县|区|旗|自治县)[(\[](?:[市区县旗]、?)+[)\]][{HAN}]{{2,16}}\Z"
+)
+_DIVISION_GOES_ON = re.compile(r"(?:县|区|旗)[(\[][市区县旗]|计划单列市")
+_OF_LOWER_DIVISION = re.compile(rf"(?:[县区旗](?![域块间])|自治区|直辖市|计划单列市)[{HAN}]{{2,12}}\Z")
+_HIGHER, _TOWNSHIP = re.compile(r"[省市州盟](?![县区旗])|地区|地级|自治区|直辖市"), re.compile(r"乡|镇|街道")
 _GENERIC = re.compile(r"(?:办公室|办公厅|办|委员会|局|厅|处|科|部|组|人民政府|政府)\Z")
 _BRANCH = re.compile(rf"[{HAN}]{{1,8}}[省市县区州](?:中心)?[支分]行")
 _BARE_PLACE = re.compile(r"(?<![各、])[^各、]{2,}[省市县区州]\Z")
@@ -35,7 +53,7 @@ _FRAGMENT = re.compile(
     r".|员会|公室|公厅|公司|.{0,4}分?公司|中心|支队|大队|总队|分局|支行|分行|办事处|政府|督局|理局|设局|源局|村局|障局|保局|游局|改委|康委|察院|处室"
 )
 """The rest of a name that a narrow cell broke over two lines."""
-_PARTY = re.compile(r"(?:党委|党组|党工委)\Z")
+_PARTY = re.compile(r"(?:党委|党组|党工委|各[^、]{1,12}委|[)\]]委)\Z")
 
 
 class Piece(NamedTuple):
@@ -126,6 +144,8 @@ def _parts(left: str, right: str, char: str) -> bool:
         return (named or person) and not _GENERIC.match(head)
     if plain == "中央" or _NOT_RIGHT.match(right):
         return False
+    if _DIVISION_GOES_ON.match(right) and (_EACH_DIVISION.search(plain) or plain == "直辖市"):
+        return False
     if _PARTY.search(plain) and right.startswith(("政府", "人民政府")):
         return False
     return named and not _GENERIC.fullmatch(right)
@@ -155,14 +175,8 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
                 last += 1
                 if not _LEVEL.fullmatch(text[pieces[last].start : pieces[last].end].strip()):
                     break
-        elif _EACH_DIVISION.match(words[words.rfind(":") + 1 :].strip()):
-            while last + 1 < len(pieces) and pieces[last + 1].separator == "、":
-                words = text[pieces[last + 1].start : pieces[last + 1].end].strip()
-                if not _DIVISION_END.match(_bare(words)):
-                    break
-                last += 1
-                if not _DIVISIONS_ONLY.match(words):
-                    break
+        elif each := _EACH_DIVISION.search(words.strip()):
+            last = _with_divisions(text, pieces, index, each["divisions"])
         elif _SERVICES.match(words.strip()) and not looks_like_unit(words.strip()):
             last = _with_services(text, pieces, index)
         ends = last + 1 < len(pieces) and pieces[last + 1].separator == "、"
@@ -171,6 +185,20 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
         joined.append(Piece(piece.start, pieces[last].end, piece.separator))
         index = last + 1
     return joined
+
+
+def _with_divisions(text: str, pieces: list[Piece], index: int, first: str) -> int:
+    """The last piece of the divisions that begin at `index` with `first` and share one body. A township's list holds no county:
+    what stands behind it then (各乡镇、县政府) is a body of its own.
+    """
+    for last in range(index + 1, len(pieces)):
+        words = _bare(text[pieces[last].start : pieces[last].end].strip())
+        shares = _OF_DIVISION.match(words) or (_HIGHER.match(first) and _OF_LOWER_DIVISION.match(words))
+        if pieces[last].separator != "、" or not shares or (_TOWNSHIP.match(first) and not _TOWNSHIP.match(words)):
+            return last - 1
+        if not _DIVISIONS_ONLY.match(words):
+            return last
+    return len(pieces) - 1
 
 
 def _with_services(text: str, pieces: list[Piece], index: int) -> int:
@@ -187,7 +215,7 @@ def _with_services(text: str, pieces: list[Piece], index: int) -> int:
 
 
 def _bare(words: str) -> str:
-    """The words without a verb phrase or 等 behind them."""
-    for tail in ("按职责分工负责", "分别负责", "具体落实", "具体负责", "负责", "落实", "配合", "牵头", "参与", "等"):
-        words = words.removesuffix(tail)
-    return words
+    """The words without a verb phrase, 等 or a bracket behind them."""
+    words = words[: verb_tail(words, 0, len(words))].removesuffix("等")
+    stripped = TAIL_BRACKET.sub("", words)
+    return words if not stripped or _DIVISIONS_ONLY.match(words) else stripped

@@ -9,6 +9,8 @@ from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.words import looks_like_unit
 
 _HEADS = ("政府", "局", "委", "厅", "部", "市", "县", "区", "州", "管委会")
+_SHARED = (*_HEADS[:4], "部门", "管委会")
+"""The ends of a body that divisions share: 各市、县政府."""
 _LATIN = re.compile("[A-Za-z]")
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 _PERSON_BEHIND = re.compile(r"(?<=.)[(\[]([^()\[\]]{2,3})[)\]]\Z")
@@ -27,11 +29,8 @@ def vet(text: str, reading: Reading) -> Reading:
         words = _without_person(text, name)
         if looks_like_unit(words):
             kept.append(name)
-            if (
-                "、" in words
-                and "、" in _BRACKETED.sub("", words)
-                and not (words[0] == "各" and words.endswith((*_HEADS[:4], "部门")))
-            ):
+            bare = _BRACKETED.sub("", words) if "、" in words else ""
+            if "、" in bare and not (words.startswith(("各", "有关", "相关")) and bare.endswith(_SHARED)):
                 reading.doubts.append(Doubt("顿号两边按一个单位读", name.start, name.end, "顿号两边是两个单位"))
         elif place and reading.people and (is_person(words) or OFFICE.fullmatch(words)):
             continue

@@ -190,7 +190,7 @@ _STRONG_INSIDE = re.compile(
 )
 """Sections inside a body: 基教科, 水资源处; 学科, 好处 and their like are none."""
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_TAIL_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]\Z")
+TAIL_BRACKET = re.compile(r"[(\[][^()\[\]]*[)\]]\Z")
 _GROUP = re.compile(
     r"(?:各|全体|所有|有关|相关|其他|其它).{0,20}(?:地|级|方面|镇街|员|方|省|市直|县直|条线|战线|师|兵团)\Z"
 )
@@ -222,7 +222,7 @@ def is_bare_group(text: str) -> bool:
 def _stem(name: str) -> str:
     if name[-1] not in ")]":
         return name
-    stripped = _TAIL_BRACKET.sub("", name)
+    stripped = TAIL_BRACKET.sub("", name)
     return stripped if stripped else name
 
 
