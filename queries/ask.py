@@ -119,7 +119,7 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
 def _tidy(question: str, known: Mind, inside: World) -> str:
     text = chinese_names(without_wish(plain(question)), inside.directory.places)
     text = cues.tidy(unframed(spelling.unlettered(text, known.known, inside.topics)))
-    return spelling.correct(text, known.known, inside.topics)
+    return spelling.in_full(spelling.correct(text, known.known, inside.topics), known.known, inside.topics)
 
 
 def _score(meant: Meant) -> float:

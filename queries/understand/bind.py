@@ -25,6 +25,9 @@ _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
 _LEFT_OUT = re.compile("除了?|以外|之外|不算")
 """What says that the unit named is one not to count."""
+_SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒)*(?:没有?|不|未)(?!是只)")
+_NO_TO = re.compile(r"(?:没有?|没让|未由|不由|不是|不含|不包括|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
+"""A unit that does not: A没牵头, 不是A牵头, 去掉A的."""
 _ONCE = "t.kind <> 'recurring'"
 """The condition of statements that leave recurring duties out."""
 _FIGURE = re.compile(r"[0-9]+(?:%|[^\W0-9])?")
@@ -67,6 +70,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
             use(question.of("place"))
         if sum(slot.required for slot in slots) > len(items):
             return None
+        if kind == "unit" and len(slots) > 1:
+            items = _denied_last(items, question.text)
         for slot, given in zip(slots, _dealt(items, len(slots)), strict=False):
             if given:
                 params[slot.name] = [value for item in given for value in item.value]
@@ -124,6 +129,11 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
     return Bound(params, tuple(unused), about)
 
 
+def _denied_last(items: list[Found], text: str) -> list[Found]:
+    """Units with those that are said not to (A没牵头、B牵头) behind the others."""
+    return sorted(items, key=lambda item: bool(_SAID_NO.match(text, item.end) or _NO_TO.search(text, 0, item.start)))
+
+
 def _dealt(items: list[Found], slots: int) -> list[list[Found]]:
     """Mentions to slots: one each, the last slot takes what is left over."""
     if slots < 2:
@@ -145,12 +155,12 @@ def _bind_numbers(slots: list[Parameter], question: Question, params: dict[str, 
             use(ordinals)
         elif slot.name == "fewest":
             value = int(cues.fewest(question.text))
+        elif slot.name == "first_only":
+            value = int(not amounts and cues.singular(question.text))
         elif amounts:
             amount: cues.Amount = amounts[0].value
             value = amount.least if slot.name == "at_least" else amount.most
             use(amounts)
-        elif slot.name == "top" and cues.singular(question.text):
-            value = 1
         if value is not None:
             params[slot.name] = value
         elif slot.required:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from queries.understand import slots
+
 _ASKING = re.compile(r"[谁哪几]|什么|多少|何|怎|吗|\b(?:who|which|what|when|how)\b")
 _FILE = Path(__file__).with_name("outside.toml")
 
@@ -34,12 +36,21 @@ def settled(text: str, masked: str, worded: Callable[[str], bool]) -> str:
         (
             kind.reason
             for kind in kinds()
-            if any(word in masked and not worded(word) for word in kind.words)
+            if any(_said(word, masked) and not worded(word) for word in kind.words)
             or (order and text.startswith(kind.starts))
             or (kind.pattern and kind.pattern.search(masked))
         ),
         "",
     )
+
+
+def _said(word: str, text: str) -> bool:
+    """Whether a text has a word: an English one whole, a Chinese one that does not end in the middle of a known word (为何 in
+    为何时, 区长 in 县区长期)."""
+    if word.isascii():
+        return bool(re.search(rf"\b{re.escape(word)}\b", text))
+    at = text.find(word)
+    return at >= 0 and not any(start < at + len(word) < end and start > at for start, end in slots.covered(text))
 
 
 @cache

@@ -222,9 +222,17 @@ def _unused(entry: Entry, bound: Bound, question: Question) -> float:
     wanted = cues.asked_for(question.masked_about)
     return (
         _LEFT_OVER * len(bound.left)
-        + _UNUSED_SUBJECT * bool(question.about and not bound.about)
+        + _UNUSED_SUBJECT * bool(question.about and (not bound.about or _headless(question)))
         + _OTHER_KIND * bool(wanted and wanted not in entry.answers)
     )
+
+
+def _headless(question: Question) -> bool:
+    """Whether what the question is about ends in a word that none of the measures has (幼儿园学费): then it is not about them."""
+    end = question.about[-1].end
+    heads = question.text[end - 2 : end], question.text[end - 1 : end + 1]
+    texts = [topic.measure.text for topic in question.topics[:3]]
+    return bool(texts) and not any(head in text for head in heads for text in texts if len(head) > 1)
 
 
 def _turns(asked: str, form: str) -> int:

@@ -37,6 +37,7 @@ _BY_SOUND = {sounds(word): word for word in _WORDS}
 
 
 _LETTERS = re.compile(r"(?<![a-z])[a-z]{2,12}(?![a-z])")
+_SHORT_NAME = re.compile("(?![的和与是在了由归市县])[\u4e00-\u9fff]{2}[会委办站所队社联]")
 _HAN = re.compile("[\\u4e00-\\u9fff]")
 _SYLLABLE = 6
 _WAYS = 4000
@@ -78,6 +79,17 @@ def _syllables(letters: str, topics: Topics) -> Iterator[tuple[str, ...]]:
                 yield (letters[:end], *rest)
 
 
+def in_full(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
+    """The text with short names of bodies that nobody knows written as the loaded measures have them (业委会: 业主委员会)."""
+
+    def write(match: re.Match[str]) -> str:
+        short = match[0]
+        strange = not (short[:2] in topics or asked(short[:2]))
+        return topics.in_full(short) or short if strange else short
+
+    return _SHORT_NAME.sub(write, text)
+
+
 def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     """The text with characters put right that make no pair which anybody knows, where another of the same sound does: in a
     word of asking, or, between two neighbours, in a word of the loaded measures. asked: whether example questions have a pair.
@@ -86,7 +98,8 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
         pair = text[at : at + 2]
         word = _BY_SOUND.get(sounds(pair))
         numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS
-        if word and word != pair and not (numeral or asked(pair) or pair in topics):
+        body = text[at + 2 : at + 3] == "局"  # 气象局 is no 期限
+        if word and word != pair and not (numeral or body or asked(pair) or pair in topics):
             text = text[:at] + word + text[at + 2 :]
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -81,6 +82,11 @@ class Topics:
     def sounding(self, key: str) -> tuple[str, ...]:
         """The characters of the measures that sound so (sound.sound)."""
         return self._by_sound.get(key, ())
+
+    def in_full(self, short: str) -> str:
+        """The body that a name of three characters or more is short for, as a measure has it (业主委员会 for 业委会); "" when none."""
+        form = re.compile("[\\u4e00-\\u9fff]?".join(map(re.escape, short)))
+        return next((found[0] for measure in self.measures if (found := form.search(measure.text))), "")
 
     def search(self, words: str, least: float = 0.5) -> list[Topic]:
         """Measures that hold at least that share of the words, best first. Pairs count by how rare they are."""

@@ -22,6 +22,7 @@ _ROOT = re.compile("(?:委|政府)$")
 _NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_BY_SOUND = 3
 _TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
+_JOINS = "和与跟及同由归让给问在对是"
 _SHORTEST, _LONGEST = 4, 14
 """Lengths of names that are looked for without 市 or 县."""
 _SHAPE = re.compile(
@@ -56,6 +57,14 @@ _STEM = re.compile(
     rf"(?=(?:[和与跟、][\u4e00-\u9fff]{{2,6}})*\s?(?:部门)?(?:都|要|都要|共同|一起|联合|单独|一共|总共)*{_DUTY}|跟谁|和谁)"
 )
 """A stem stands alone before a word of duty: 信访由谁牵头 asks about a subject."""
+
+
+_NAMED = re.compile(
+    rf"(?:(?<=^)|(?<=[{_JOINS}、, ]))(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:局|委|办|厅|委员会|办公室))"
+    r"(?=$|[\s和与跟及同、,]|[有没还也都都要参要单独一共总]*(?:牵头|主办|主责|负责|配合|承担|参与|有|的|是|管|干|什么|哪))"
+)
+_ASKED_FOR = re.compile("[哪几什么各每这那个多全大布格结当某谁本我该此其他]")
+"""A body's name by its end, where a name can begin and stop."""
 
 
 class UnitFinder:
@@ -94,7 +103,21 @@ class UnitFinder:
             if item.text not in _NO_BODY and not (item.text.endswith("部") and text.startswith("门", item.end))
         ]
         found = beside(named, self._unmarked(text, named)) if named else self._unmarked(text) or self._bare(text)
+        found = beside(found, self._strange(text))
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
+
+    def _strange(self, text: str) -> Iterator[Found]:
+        """Bodies without 市 or 县 that no document names (商务局 牵头), where a word of duty or nothing follows."""
+        for match in _NAMED.finditer(text):
+            place = next((place[:-1] for place in self._directory.places if match["name"].startswith(place[:-1])), "")
+            name = match["name"][len(place) :]
+            known = any(
+                item.text == marker + name for marker in self._markers for item in self._registry.find(marker + name)
+            )
+            if len(name) > 2 and (known or name.endswith("局")) and not _ASKED_FOR.search(name):
+                yield Found(
+                    "unit", match.start("name") + len(place), match.end("name"), name, self.ids(self._markers[0] + name)
+                )
 
     def _bare(self, text: str) -> list[Found]:
         """Units by the stem of their name before a word of duty (发改 牵头, 公安和财政共同牵头). Looked for as _unmarked."""
@@ -121,13 +144,14 @@ class UnitFinder:
         return {stem: tuple(ids) for stem, ids in stems.items() if ids}
 
     def _unmarked(self, text: str, named: Sequence[Found] = ()) -> list[Found]:
-        """A unit of the graph written in full without 市 or 县 (质量技术监督局), outside of those that were found."""
+        """Units of the graph written in full without 市 or 县 (质量技术监督局), outside of those that were found."""
+        found: list[Found] = []
         for match in _TAIL.finditer(text):
-            if any(item.start < match.end() and match.start() < item.end for item in named):
+            if any(item.start < match.end() and match.start() < item.end for item in (*named, *found)):
                 continue
             for start in range(max(0, match.end() - _LONGEST), match.end() - _SHORTEST + 1):
                 written = text[start : match.end()]
-                if written.isalnum() and not _MARKER.match(written):
+                if written.isalnum() and not _MARKER.match(written) and written[0] not in _JOINS:
                     ids = tuple(
                         dict.fromkeys(
                             unit_id
@@ -137,8 +161,9 @@ class UnitFinder:
                         )
                     )
                     if ids:
-                        return [Found("unit", start, match.end(), written, ids)]
-        return []
+                        found.append(Found("unit", start, match.end(), written, ids))
+                        break
+        return found
 
     @cached_property
     def _markers(self) -> tuple[str, ...]:
@@ -162,7 +187,8 @@ class UnitFinder:
     def ids(self, name: str, places: Sequence[str] = ()) -> tuple[str, ...]:
         """Ids of the bodies that a name means in the places (default: all that are loaded): those of the graph when it has any
         of them. A name means one body in all places of a level, so it is read once for each."""
-        where = tuple(places) or self._directory.places
+        named = tuple(place for place in self._directory.places if name.startswith(place[:-1] if place[2:] else place))
+        where = tuple(places) or named or self._directory.places
         homes = {place.marker: place for name in where if (place := self._registry.place(name))}
         bodies = [self._registry.resolve(name, home).unit for home in homes.values()]
         known = [

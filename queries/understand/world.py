@@ -89,18 +89,18 @@ class World:
         somebody is asked for: 谁组建仲裁委员会."""
         if any(unit_id in self.directory.units for unit_id in item.value):
             return False
-        if cues.asks_who(text) and self.topics.has(item.text):
+        if (cues.asks_who(text) or item.text[0] not in "省市州盟县区旗") and self.topics.has(item.text):
             return True
         around = text[max(0, item.start - 1) : item.end + 1]
         return len(around) == item.end - item.start + 2 and around.isalnum() and self.topics.has(around)
 
     def _part_of_words(self, item: Found, text: str) -> bool:
         """Whether a date that is given without figures stands in what a measure says: 征集下一年立法项目."""
-        around = text[max(0, item.start - 2) : item.end + 2]
+        before, after = text[max(0, item.start - 2) : item.start], text[item.end : item.end + 2]
         return (
             not re.search("[0-9一二三四五六七八九〇]", item.text.replace("一年", ""))
-            and len(around) == len(item.text) + 4
-            and self.topics.has(around)
+            and len(before) == len(after) == 2
+            and any(self.topics.has(f"{before}{item.text}{more}{after}") for more in ("", "度"))
         )
 
     def _together(self, found: list[Found]) -> Iterator[Found]:

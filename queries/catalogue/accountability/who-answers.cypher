@@ -21,6 +21,7 @@ examples = [
 [parameters]
 measures = { type = "measure", zh = "措施", many = true }
 roles = { type = "role", zh = "角色", many = true, default = ["lead"] }
+units = { type = "unit", zh = "单位", many = true, default = [] }
 
 [columns]
 unit = "单位"
@@ -54,6 +55,7 @@ count = "answering"
 MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE m.id IN $measures
+  AND (size($units) = 0 OR u.id IN $units)
   AND type(r) IN $roles
   AND d.id = m.document_id
 OPTIONAL MATCH (u)-[s:SUCCEEDED_BY]->(b:Unit)

@@ -22,6 +22,7 @@ examples = [
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 top = { type = "number", zh = "最多列出", default = 10 }
+first_only = { type = "number", zh = "只要最多的（1）", default = 0 }
 
 [columns]
 unit = "单位"
@@ -42,8 +43,18 @@ WHERE u.id < o.id
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+WITH u.id AS one, o.id AS two, count(DISTINCT m.id) AS times
+WITH max(times) AS most
+MATCH (u:Unit)-[:LEADS]->(m:Measure)<-[:LEADS]-(o:Unit)
+MATCH (d:Document)
+WHERE u.id < o.id
+  AND d.id = m.document_id
+  AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
+WITH most, u, o, count(DISTINCT m.id) AS measures, collect(DISTINCT m.id) AS measure_ids
+WHERE $first_only = 0 OR measures = most
 RETURN
-  u.name AS unit, o.name AS other, count(DISTINCT m.id) AS measures, u.jurisdiction AS place,
-  u.id AS unit_id, o.id AS other_id, collect(DISTINCT m.id) AS measure_ids
+  u.name AS unit, o.name AS other, measures, u.jurisdiction AS place,
+  u.id AS unit_id, o.id AS other_id, measure_ids
 ORDER BY measures DESC, unit_id, other_id
 LIMIT $top

@@ -1,7 +1,7 @@
 /*
 title = "与某单位共同牵头最多的单位"
 show = "table"
-sentence = "与{units}共同牵头过措施的单位有{count}个，由多到少：{other}。"
+sentence = "与{units}共同牵头的单位按次数由多到少，列出{count}个：{other}。"
 empty_sentence = "在已载入的文件中，没有单位与{units}共同牵头。"
 examples = [
   "{unit}和哪些单位共同牵头最多？",
@@ -22,6 +22,7 @@ examples = [
 units = { type = "unit", zh = "单位", many = true }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+first_only = { type = "number", zh = "只要最多的（1）", default = 0 }
 
 [columns]
 unit = "单位"
@@ -41,7 +42,17 @@ WHERE u.id IN $units AND u.id <> o.id
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+WITH u.id AS one, o.id AS two, count(DISTINCT m.id) AS times
+WITH max(times) AS most
+MATCH (u:Unit)-[:LEADS]->(m:Measure)<-[:LEADS]-(o:Unit)
+MATCH (d:Document)
+WHERE u.id IN $units AND u.id <> o.id
+  AND d.id = m.document_id
+  AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
+WITH most, u, o, count(DISTINCT m.id) AS measures, collect(DISTINCT m.id) AS measure_ids
+WHERE $first_only = 0 OR measures = most
 RETURN
-  u.name AS unit, o.name AS other, count(DISTINCT m.id) AS measures,
-  u.id AS unit_id, o.id AS other_id, collect(DISTINCT m.id) AS measure_ids
+  u.name AS unit, o.name AS other, measures,
+  u.id AS unit_id, o.id AS other_id, measure_ids
 ORDER BY measures DESC, unit_id, other_id
