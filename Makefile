@@ -8,7 +8,7 @@ VIS := interface/components/graph/assets/vis-network
 
 run: setup
 	@$(BIN)/zeren load --if-missing data/*.txt
-	$(BIN)/streamlit run app.py --server.port $(PORT)
+	STREAMLIT_SERVER_PORT=$(PORT) $(BIN)/python app.py
 
 test: setup-dev
 	$(BIN)/pytest -n 3 --no-loadscope-reorder

@@ -1,16 +1,11 @@
-"""The browser's front door: sets up the pages of interface/pages and holds nothing else."""
+"""The browser's front door: `python app.py` serves the app as .streamlit/config.toml says; `streamlit run app.py` does too, slower."""
 
 import streamlit as st
+from starlette.middleware import Middleware
 
-from interface.frame import address, failures, links, style
+from interface.serving import SHELL, EarlyScripts, prepared, serve
 
-st.set_page_config(page_title="责任图谱", page_icon=str(style.ASSETS / "mark.svg"), layout="wide")
-style.apply()
-pages = [
-    st.Page(links.file_of(name), title=title, url_path=name, default=name == links.HOME)
-    for name, title in links.PAGES.items()
-]
-page = st.navigation(pages, position="top")
-address.arrive(page.url_path)
-with failures.shown():
-    page.run()
+app = st.App(SHELL, lifespan=prepared, middleware=[Middleware(EarlyScripts)])
+
+if __name__ == "__main__":
+    serve(app)

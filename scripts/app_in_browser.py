@@ -29,17 +29,20 @@ _START = 60.0
 
 
 @contextmanager
-def serve(settings: Settings, log: Path, script: Path = ROOT / "app.py") -> Iterator[str]:
-    """The address of `streamlit run` on the settings' graph; it ends with the block. log: file for what it prints.
+def serve(settings: Settings, log: Path, script: Path | None = None) -> Iterator[str]:
+    """The address of the app on the settings' graph, or of `streamlit run` on another script; it ends with the block.
+
+    log: file for what it prints.
 
     Raises RuntimeError with the log when it does not start.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    command = ["-m", "streamlit", "run", str(script)] if script else [str(ROOT / "app.py")]
+    env = environment(settings) | {"STREAMLIT_SERVER_PORT": str(port)}
     with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment(settings), stdout=out, stderr=out)
+        process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=env, stdout=out, stderr=out)
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_for(address, process, log)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NoReturn, TypedDict
 
 import streamlit as st
@@ -19,6 +20,8 @@ PAGES: dict[str, str] = {
     "console": "查询台",
 }
 """Title of each page by its name, in the order of the menu. The name is the file in interface/pages and the address."""
+
+_FOLDER = Path(__file__).resolve().parents[1] / "pages"
 
 HOME = "overview"
 """The page at the address of the app itself."""
@@ -42,8 +45,8 @@ def to(page: str, **params: str | None) -> Link:
 
 
 def file_of(page: str) -> str:
-    """The page's file, relative to the app's folder, as st.Page and st.switch_page want it."""
-    return f"interface/pages/{page}.py"
+    """The page's file, as st.Page and st.switch_page want it."""
+    return str(_FOLDER / f"{page}.py")
 
 
 def path_of(page: str) -> str:

@@ -161,7 +161,11 @@ def _reproduction(answer: Answer) -> None:
     made = answer.reproduction
     if made is None:
         return
-    with st.expander("查询语句（Cypher）与复现"):
+    # What sets code in colours is Streamlit's largest script: it is fetched when somebody asks for the statement.
+    drawer = st.expander("查询语句（Cypher）与复现", key="reproduce", on_change="rerun")
+    if not drawer.open:
+        return
+    with drawer:
         st.code(made.cypher, language="cypher", wrap_lines=True)
         docket(reproduction_lines(answer), key="reproduction")
         data_buttons(answer)
