@@ -15,7 +15,7 @@ _DATE_ALONE = re.compile(
     r"[\s　]*[\d一二三四五六七八九〇○零１-９０]{2,4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日[\s　]*$"
 )
 _CLOSED = re.compile(r"(?:通知|方案|计划|意见|规划|措施|办法|规定|决定|要点|细则|分工|清单|[〕\]]\d+号)$")
-_FINAL = "。！？；：!?;:"
+FINAL = "。！？；：!?;:"
 _OPEN = "，、（〔《“‘—,(["
 _NEVER_FIRST = "，、。；：）〕》”’！？,;)"
 
@@ -25,6 +25,11 @@ def starts_paragraph(line: str) -> bool:
     return bool(NUMBERED.match(line) or _LABEL.match(line) or _DATE_ALONE.match(line))
 
 
+def ends_as_title(line: str) -> bool:
+    """Whether a line ends as titles and numbers of papers do."""
+    return bool(_CLOSED.search(line.rstrip()))
+
+
 def continues(before: str, after: str) -> bool:
     """Whether the line `after` goes on with the sentence of `before`, judged by their characters alone."""
     ended = before.rstrip()
@@ -32,7 +37,7 @@ def continues(before: str, after: str) -> bool:
         return False
     if ended[-1] in _OPEN or after[0] in _NEVER_FIRST:
         return True
-    if after[:1] in " \t　" or ended[-1] in _FINAL or starts_paragraph(after):
+    if after[:1] in " \t　" or ended[-1] in FINAL or starts_paragraph(after):
         return False
     sentence = len(ended) >= 20 or any(char in ended for char in "，。、；")
-    return sentence and ended[-1].isalnum() and not _CLOSED.search(ended)
+    return sentence and ended[-1].isalnum() and not ends_as_title(ended)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph_loader.readers.lines import PAGE_NUMBER, starts_paragraph
+from graph_loader.readers.lines import starts_paragraph
 
 _NARROWEST, _WIDEST = 40, 110
 """Columns that a broken line may have; a Chinese character counts two."""
@@ -20,40 +20,39 @@ def unwrap(text: str) -> str:
 
     They are, when no line is longer than a page's and most lines that do not end a sentence stop at one and the same width.
     """
-    lines = text.split("\n")
-    full = _full_width(lines)
+    full = full_width(text)
     if not full:
         return text
+    lines = text.split("\n")
     indents = sum(bool(_INDENTED.match(line)) for line in lines) >= 3
     pieces: list[str] = []
     last, room = "", False  # the line before, and whether it was full: its paragraph may go on
     for line in lines:
-        if indents and PAGE_NUMBER.match(line.strip()):
-            continue
         fresh = _INDENTED.match(line) if indents else starts_paragraph(line)
         if room and line.strip() and not fresh:
             line = line.strip()
             pieces.append(" " if last[-1].isascii() and line[0].isascii() and line[0].isalpha() else "")
         elif pieces:
             pieces.append("\n")
-        room = _columns(line) >= full
+        room = columns(line) >= full
         last = line.rstrip() if room else line
         pieces.append(last)
     return "".join(pieces)
 
 
-def _full_width(lines: list[str]) -> int:
+def full_width(text: str) -> int:
     """The columns from which on a line counts as full; 0 where lines are not broken at a fixed width."""
+    lines = re.split("[\n\f]", text)
     sample = [line for line in lines[:_SAMPLE] if line.strip()]
-    widest = max(map(_columns, sample), default=0)
+    widest = max(map(columns, sample), default=0)
     if not _NARROWEST <= widest <= _WIDEST or max(map(len, lines)) > _WIDEST:
         return 0
-    inside = [_columns(line) for line in sample if line.rstrip()[-1] not in "。；：）:;)"]
+    inside = [columns(line) for line in sample if line.rstrip()[-1] not in "。；：）:;)"]
     full = sum(width >= widest - _SLACK for width in inside)
     return widest - _SLACK if full >= _FEWEST and 2 * full >= len(inside) else 0
 
 
-def _columns(line: str) -> int:
+def columns(line: str) -> int:
     """Width of a line: what is not ASCII counts two, as fonts for Chinese have it."""
     shown = line.rstrip()
     return 2 * len(shown) - len(shown.encode("ascii", "ignore"))

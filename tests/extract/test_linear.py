@@ -17,7 +17,7 @@ SEEDS = {
     "labels without value": "责任单位：",
     "labels on lines": "责任单位：\n",
     "labels alone": "责任单位\n市教育局\n",
-    "shared statements": "1.甲事\n以上各项由市教育局负责。\n",
+    "shared statements": "1.甲事\n2.乙事\n3.丙事\n4.丁事\n5.戊事\n以上各项由市教育局负责。\n",
     "openings": "由市教育局负责，",
     "duties": "市教育局：负责",
     "labels with values": "责任单位：市教育局、市财政局。",

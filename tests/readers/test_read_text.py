@@ -105,6 +105,60 @@ def test_lines_broken_at_a_fixed_width_are_mended(width: int) -> None:
         assert read_bytes(text.encode(), "p.txt").text == "\n".join(PARAGRAPHS)
 
 
+PAGE_BREAKS = [
+    "\n— 3 —\n\f\n",
+    "\n\n                    — 3 —\n\f",
+    "\f",
+    "\n\n- 4 -\n\n",
+    "\n7\n\f",
+    "\n第 2 页 共 9 页\n\f\n",
+]
+
+
+@pytest.mark.parametrize("page_break", PAGE_BREAKS)
+def test_a_page_break_inside_a_sentence_or_bracket_is_mended(page_break: str) -> None:
+    for width in (26, 31):
+        lines = [line[start : start + width] for line in PARAGRAPHS for start in range(0, len(line), width)]
+        for place in range(1, len(lines)):
+            if not lines[place].startswith("　"):
+                paged = "\n".join(lines[:place]) + page_break + "\n".join(lines[place:])
+                assert read_bytes(paged.encode(), "p.txt").text == "\n".join(PARAGRAPHS)
+    for torn in (
+        "（牵头单位：市发展|改革委、市财政局）",
+        "（牵头单位：市发展改革委（市数据局）、|市财政局）",
+        "（市司法局牵头，责任|单位：市民政局（社区办））",
+    ):
+        whole = torn.replace("|", "")
+        text = f"（一）推进公开。{torn.replace('|', page_break)}\n（二）规范执法。严格程序。\n"
+        assert read_bytes(text.encode(), "p.txt").text == f"（一）推进公开。{whole}\n（二）规范执法。严格程序。\n"
+
+
+def test_heads_that_repeat_on_the_pages_go_with_the_page_break() -> None:
+    text = "".join(
+        f"（一）工作{word}。认真落实，抓好\n{place}\n\f白水县人民政府公报  2024年第3期\n各项任务。\n"
+        for place, word in enumerate("甲乙丙")
+    )
+    assert read_bytes(text.encode(), "p.txt").text == "".join(
+        f"（一）工作{word}。认真落实，抓好各项任务。\n" for word in "甲乙丙"
+    )
+
+
+def test_a_page_break_between_paragraphs_or_documents_stays() -> None:
+    for before, after in (
+        ("（责任单位：市司法局）", "　　（二）规范执法。"),
+        ("三、保障措施、工作要求", "各部门要落实责任。"),
+        ("抄送：市委办公室，市人大办公室，市政协办公室", "白水县人民政府办公室关于印发工作要点的通知"),
+    ):
+        text = f"一、任务\n{before}\n— 2 —\n\f\n{after}\n"
+        assert read_bytes(text.encode(), "p.txt").text == f"一、任务\n{before}\n\f\n{after}\n"
+
+
+def test_a_table_goes_on_behind_a_page_break() -> None:
+    text = "| 序号 | 任务 | 牵头单位 |\n| 1 | 公开 | 市政府办 |\n— 2 —\n\f\n| 2 | 执法 | 市司法局 |\n"
+    (table,) = read_bytes(text.encode(), "p.txt").tables
+    assert [cell.row for cell in table.cells][-1] == 2
+
+
 def test_lines_broken_without_indentation_go_by_their_numbers() -> None:
     plain = [line.strip() for line in PARAGRAPHS * 2 if "（" in line]
     broken = "\n".join(line[start : start + 30] for line in plain for start in range(0, len(line), 30))

@@ -14,7 +14,7 @@ from graph_loader.extract.assignments.grammar import STRONG_LABEL, read
 from graph_loader.extract.assignments.label_lines import LABELLED
 from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.vet import vet
-from graph_loader.extract.assignments.words import looks_like_unit, surely_unit
+from graph_loader.extract.assignments.words import looks_like_unit, surely_unit, verb_tail
 from graph_loader.extract.outline import number_at
 
 _TRIGGER = re.compile(
@@ -28,6 +28,8 @@ _SENTENCE_VERB = re.compile(
 _SENTENCE_ENDS = "。;!?"
 _LOOK_BACK = 24
 _MAX_UNCLOSED = 600
+_PARTING = re.compile("[、,;]")
+_TORN = "括号没有配对，像是责任分工，没有读出"
 _ELIDED = 6
 """A list may begin with a name that elides its end (广州、深圳市政府): it has at most so many characters."""
 _TIME_FIRST = re.compile(
@@ -80,6 +82,8 @@ class _Finder:
         for match in _SENTENCE_VERB.finditer(self.text):
             self._sentence(match.end())
         self._take(found.readings)
+        for end in self.brackets.stray:
+            self._unopened(end)
         self._openings()
         self._letter_foot()
         self._lone_labels()
@@ -223,11 +227,12 @@ class _Finder:
         end = self.text.find("\n", start, limit)
         end = limit if end < 0 else end
         inner = self.text.find("(", start + 1, end)
-        if (
-            end - start > _MAX_UNCLOSED
-            or self._is_taken(start)
-            or not LABELLED.search(self.text, start + 1, min(end, start + 20))
-        ):
+        if end - start > _MAX_UNCLOSED or self._is_taken(start):
+            return
+        if not LABELLED.search(self.text, start + 1, min(end, start + 20)):
+            first = _PARTING.split(self.text[start + 1 : end], maxsplit=1)
+            if len(first) > 1 and surely_unit(first[0]):
+                self.found.doubts.append(Doubt(_TORN, start, end))
             return
         if inner >= 0 and inner in self.brackets.unclosed:
             return
@@ -236,6 +241,14 @@ class _Finder:
             reading.start, reading.end = start, end
             reading.doubts.append(Doubt("括号没有配对，读到行末为止", start, end))
             self.found.readings.append(reading)
+
+    def _unopened(self, end: int) -> None:
+        """A closing bracket without a partner, behind a verb that says who does it: the end of a statement that was torn apart."""
+        low = max(0, end - _LOOK_BACK)
+        if self._is_taken(end) or not _TRIGGER.search(self.text, low, end) or verb_tail(self.text, low, end) == end:
+            return
+        line = max(self.text.rfind("\n", max(0, end - _MAX_UNCLOSED), end) + 1, end - _MAX_UNCLOSED, 0)
+        self.found.doubts.append(Doubt(_TORN, max(line, self.text.rfind("。", line, end) + 1), end))
 
     def _label_run(self, start: int, end: int) -> None:
         text = self.text

@@ -18,6 +18,8 @@ _NOTE_BEHIND = re.compile(
     r"(?<=.)[(\[](?:[^()\[\]]*(?:联系人|电话|传真|邮箱)[^()\[\]]*|(?:具体)?(?:负责|承担|统筹)[^()\[\]、]*)[)\]]\Z"
 )
 """How a body is reached or what it does, in brackets behind it: no part of its name."""
+_LINE_BETWEEN = re.compile(r"\n[^\n]*\d[^\n]*\n|\n[^\n]*公报[^\n]*\n")
+"""A running head or foot that a page break left inside a name."""
 _ELIDED = 6
 """A list may elide the end that its members share (广州、深圳市政府): such a name has at most so many characters."""
 
@@ -29,6 +31,8 @@ def vet(text: str, reading: Reading) -> Reading:
         words = _without_person(text, name)
         if looks_like_unit(words):
             kept.append(name)
+            if _LINE_BETWEEN.search(words):
+                reading.doubts.append(Doubt("名称中间夹着一行别的文字", name.start, name.end))
             bare = _BRACKETED.sub("", words) if "、" in words else ""
             if "、" in bare and not (words.startswith(("各", "有关", "相关")) and bare.endswith(_SHARED)):
                 reading.doubts.append(Doubt("顿号两边按一个单位读", name.start, name.end, "顿号两边是两个单位"))
