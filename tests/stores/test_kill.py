@@ -28,7 +28,7 @@ while True:
         load_files([Path(path)], store)
         print("loaded", flush=True)
 """
-ROUNDS = 5
+ROUNDS = 3
 
 
 def test_killed_loader_leaves_a_whole_graph(engine: Engine, tmp_path: Path) -> None:
