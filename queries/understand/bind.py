@@ -147,9 +147,11 @@ def _bind_numbers(slots: list[Parameter], question: Question, params: dict[str, 
         if slot.name == THROUGH:
             continue
         value: Any = None
-        if slot.type == "number" and slot.name.startswith("month"):
-            value = months[0].value[0] if months else None
-            use(months)
+        if slot.name in ("month", "quarter"):
+            several = bool(months) and len(months[0].value) > 1
+            if months and several == (slot.name == "quarter"):
+                value = months[0].value[-1] // (3 if several else 1)
+                use(months)
         elif slot.name == "nth":
             value = ordinals[0].value if ordinals else None
             use(ordinals)

@@ -1,7 +1,7 @@
 """The masked form of questions and examples: every entity one capital letter, so that only the way of asking is left.
 
 U a unit, M a measure's number or title, W words that measures are about, F a document, S a section, P a place, N a number, K a place
-in a ranking, C months of every year; what only leaves out recurring duties is dropped; dates by the side of them that is meant: Y
+in a ranking, C a month of every year, Q a quarter of it; what only leaves out recurring duties is dropped; dates by the side of them that is meant: Y
 inside, B no later than, A later than.
 """
 
@@ -49,8 +49,9 @@ _STAND_INS = {
 """What stands in for a placeholder while an example is masked; dates are found in it as in any question."""
 _ROLE_WORDS = ("牵头", "负责", "配合")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_DOCUMENT = re.compile(r"《?\{document\}》?[的里中]?")
+_DOCUMENT = re.compile(r"(?<![以对把引用到于与为按照依据了])《?\{document\}》?[的里中]?")
 _WRAPPED = re.compile(r"[《“\"](?P<inside>[A-Z])[》”\"]")
+_QUARTER = re.compile("第?N季度|quarter N")
 _SOME_DAY = date(2018, 6, 15)
 
 
@@ -66,6 +67,8 @@ def mask(text: str, found: Iterable[Found]) -> str:
 
 def letter(item: Found) -> str:
     """The capital letter of an entity."""
+    if item.kind == "month" and len(item.value) > 1:
+        return "Q"
     return _SIDES[item.value.sense] if item.kind == "date" else _LETTERS[item.kind]
 
 
@@ -87,5 +90,5 @@ def _mask_form(example: str) -> str:
     parts = _PLACEHOLDER.split(example)
     # Latin letters of the text are made small before the capital stand-ins go in.
     text = "".join(_STAND_INS[part] if at % 2 else plain(part) for at, part in enumerate(parts))
-    text = tidy(text)
+    text = _QUARTER.sub("Q", tidy(text))
     return mask(text, dates.find(text, _SOME_DAY))

@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"[“\"「『‘'](?P<words>[^”\"」』’']{2,40})[”\
 _SAID = re.compile(
     r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?"
     r"|\b(?:mention(?:s|ing)?|about|containing)\b)"
-    r"[要过了 ]?(?!哪|什么|几|谁|多少)(?P<words>(?:(?!什么|何[时日]|几|哪|谁|多[少久]|啥)[\u4e00-\u9fff0-9%、]){2,24}?)"
+    r"[要过了搞弄抓得应 ]*(?!哪|什么|几|谁|多少)(?P<words>(?:(?!什么|何[时日]|几|哪|谁|多[少久]|啥)[\u4e00-\u9fff0-9%、]){2,24}?)"
     r"(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
 )
 _SEARCHED = re.compile(
@@ -113,8 +113,11 @@ def _stretches(
         if not topics.has(text[max(0, match.start() - 1) : match.end() + 1]):
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     strange = [not flag for flag in taken]
-    for start, end in slots.covered("".join("\0" if flag else char for char, flag in zip(text, taken, strict=True))):
-        if not (text[start - 1 : start + 1] in topics and text[end - 1 : end + 1] in topics):
+    spans = list(slots.covered("".join("\0" if flag else char for char, flag in zip(text, taken, strict=True))))
+    for start, end in spans:
+        inside = text[start - 1 : start + 1] in topics and text[end - 1 : end + 1] in topics
+        free = start > 1 and not any(a < start and start - 2 < b for a, b in spans) and not any(taken[start - 2 : start])
+        if not inside and not (free and text[start - 2] not in _FILLING and topics.has(text[start - 2 : end])):
             strange[start:end] = [False] * (end - start)
     for match in _WORD.finditer(text):
         start, end = match.span()

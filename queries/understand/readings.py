@@ -41,6 +41,8 @@ _TURNS = (
     re.compile("单独|独自|独立|独家|一家|唯一|\\balone\\b"),
     re.compile("最|第一[多名]|\\b(?:most|fewest|least)\\b(?<!at least)(?<!at most)"),
 )
+_UNSAID = 0.05
+"""What each concept takes that the question has and the likest example has not."""
 _ASKED_BACK = re.compile("有没有|是不是|能不能|在不在|要不要|还在不|做没做|不落实|不执行|不履行|做不[到好]|不认真")
 """Words with a no in them that deny nothing."""
 _OTHER_KIND = 0.2
@@ -53,7 +55,7 @@ _SHARE = 0.4
 """Part of a reading's score that comes from how many examples with the question's concepts are of its entry."""
 _BEYOND = 0.3
 """A question as near to those that no plan answers is judged by its words alone."""
-_ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth", "amount", "many", "top"})
+_ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth", "quarter", "amount", "many", "top"})
 """Concepts that only name something: with nothing else said they tell no entry from another."""
 _SAYS_TOO_LITTLE = 0.6
 """A question this near to one that lacks what it needs is asked back."""
@@ -151,12 +153,13 @@ class Mind:
         """Whether two neighbouring characters, or an English word, are part of how the catalogue's examples ask."""
         return pair in self._words
 
-    def _as_worded(self, name: str, bound: Bound, question: Question, guess: Guess) -> Reading:
+    def _as_worded(self, name: str, bound: Bound, question: Question, told: slots.Slots, guess: Guess) -> Reading:
         """An entry with the score that the question's words give it."""
         form, example = self._classes[name][guess.example]
         unused = _unused(self._entries[name], bound, question)
         unused += _UNKNOWN * sum(not stretch.isascii() for stretch in question.unknown)
         unused += _TURNED * _turns(question.masked_about, form)
+        unused += _UNSAID * len(told.key - slots.read(form).key - _ENTITIES - slots.SOFT)
         roles = set(cues.roles(question.masked_about))
         if len(roles) > 1 and not any(slot.type == "role" for slot in self._entries[name].parameters):
             unused += _TURNED * len(roles - set(cues.roles(form)))
@@ -190,7 +193,7 @@ class Mind:
             if bound is None
         ]
         readings = [
-            self._as_worded(name, bound, question, (about if bound.about else as_said)[name])
+            self._as_worded(name, bound, question, told, (about if bound.about else as_said)[name])
             for name, bound in bounds.items()
             if bound is not None
         ]

@@ -103,10 +103,10 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
             text = text[:at] + word + text[at + 2 :]
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]
-        if any(asked(pair) or pair in topics for pair in (before + char, char + after)):
+        if char in numerals.CHINESE or any(asked(pair) or pair in topics for pair in (before + char, char + after)):
             continue
         for other in topics.sounding(sound(char)):
-            if before + other in topics and other + after in topics:
+            if topics.has(before + other + after):
                 text = text[:at] + other + text[at + 1 :]
                 break
     return text
