@@ -24,6 +24,7 @@ import uvicorn
 
 import interface
 from interface.frame import data
+from interface.frame.links import HOME, PAGES
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -33,6 +34,13 @@ SHELL = Path(__file__).parent / "frame" / "shell.py"
 _SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 _EVERY_PAGE = ("BidiComponent", "Html", "Selectbox", "ButtonGroup", "DownloadButton")
 """Streamlit's elements that nearly every page shows."""
+_SOME_PAGES = {
+    "overview": ("ArrowVegaLiteChart",),
+    "ask": ("TextInput",),
+    "matrix": ("Multiselect",),
+    "trace": ("Checkbox",),
+    "console": ("TextArea", "TextInput"),
+}
 _OURS = ("docket/docket.js", "docket/chinese.js")
 _IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 _LOADED_ANYWAY = re.compile(r"static/js/([^\"]+\.js)")
@@ -57,21 +65,21 @@ class EarlyScripts:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def announcing(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], (b"link", announcement())]
+                message["headers"] = [*message["headers"], (b"link", announcement(scope["path"].strip("/") or HOME))]
             await send(message)
 
         await self._app(scope, receive, announcing if _is_page(scope) else send)
 
 
 def _is_page(scope: Scope) -> bool:
-    return scope["type"] == "http" and "." not in scope["path"] and "_stcore" not in scope["path"]
+    return scope["type"] == "http" and (scope["path"].strip("/") or HOME) in PAGES
 
 
 @cache
-def announcement() -> bytes:
-    """The value of the Link header. A release of Streamlit without one of the scripts is served without it."""
+def announcement(page: str) -> bytes:
+    """The value of the Link header of a page, by its name. A release of Streamlit without one of the scripts is served without it."""
     known = {path.name.split(".")[0]: path.name for path in sorted(_SCRIPTS.glob("*.js"))}
-    names = [known[name] for name in _EVERY_PAGE if name in known]
+    names = [known[name] for name in (*_EVERY_PAGE, *_SOME_PAGES.get(page, ())) if name in known]
     loaded = set(_LOADED_ANYWAY.findall((_SCRIPTS.parents[1] / "index.html").read_text("utf-8")))
     found: list[str] = []
     while names:
