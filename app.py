@@ -3,9 +3,9 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from interface.serving import SHELL, EarlyScripts, prepared, serve
+from interface.serving import SHELL, Pages, prepared, serve
 
-app = st.App(SHELL, lifespan=prepared, middleware=[Middleware(EarlyScripts)])
+app = st.App(SHELL, lifespan=prepared, middleware=[Middleware(Pages)])
 
 if __name__ == "__main__":
     serve(app)

@@ -1,4 +1,4 @@
-"""How the app is served, so that a page stands soon: scripts announced with the page, and small answers sent at once.
+"""How the app is served: prepared before the first tab opens, scripts announced with the page, small answers sent at once.
 
 Measured by `python -m benchmarks pages`: Streamlit asks for the scripts of its elements only when the first of each kind has
 arrived, and its own server leaves Nagle's algorithm on (its listening socket names no protocol, so asyncio sets no TCP_NODELAY),
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 import uvicorn
+from starlette.responses import HTMLResponse
 
 import interface
 from interface.frame import data
@@ -42,6 +43,14 @@ _SOME_PAGES = {
     "console": ("TextArea", "TextInput"),
 }
 _OURS = ("docket/docket.js", "docket/chinese.js")
+_LIKE_A_PAGE = re.compile(r"[^./]+")
+_NO_PAGE = HTMLResponse(
+    '<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    "<title>没有这一页 · 责任图谱</title><body style=\"margin:3rem;font:1rem/1.8 'PingFang SC','Microsoft YaHei',"
+    "'Noto Sans CJK SC',sans-serif;color-scheme:light dark\"><h1>没有这一页</h1>"
+    '<p>地址可能抄错了。<a href="./">回到总览</a>，从那里找单位、措施和文件。</p>',
+    status_code=404,
+)
 _IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 _LOADED_ANYWAY = re.compile(r"static/js/([^\"]+\.js)")
 
@@ -56,8 +65,10 @@ async def prepared(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-class EarlyScripts:
-    """Middleware: the answer to a page's address names the scripts that the page will need (Link: …; rel=modulepreload)."""
+class Pages:
+    """Middleware: the answer to a page's address names the scripts that the page will need (Link: …; rel=modulepreload), and
+    an address that is no page's says so in Chinese, where Streamlit would open the first page and a notice in English.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -65,14 +76,16 @@ class EarlyScripts:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def announcing(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], (b"link", announcement(scope["path"].strip("/") or HOME))]
+                message["headers"] = [*message["headers"], (b"link", announcement(name))]
             await send(message)
 
-        await self._app(scope, receive, announcing if _is_page(scope) else send)
-
-
-def _is_page(scope: Scope) -> bool:
-    return scope["type"] == "http" and (scope["path"].strip("/") or HOME) in PAGES
+        name = scope["path"].strip("/") or HOME if scope["type"] == "http" else ""
+        if name in PAGES:
+            await self._app(scope, receive, announcing)
+        elif _LIKE_A_PAGE.fullmatch(name):
+            await _NO_PAGE(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
 
 
 @cache

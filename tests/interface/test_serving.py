@@ -43,6 +43,14 @@ def test_a_page_announces_scripts_that_are_there(connection: http.client.HTTPCon
     assert "link" not in _get(connection, "/_stcore/health").headers
 
 
+def test_an_address_that_is_no_page_says_so_in_chinese(connection: http.client.HTTPConnection) -> None:
+    connection.request("GET", "/nowhere")
+    answer = connection.getresponse()
+    assert answer.status == 404
+    assert "没有这一页" in answer.read().decode()
+    assert _get(connection, "/favicon.png").status == 200
+
+
 def test_small_answers_are_not_held_back() -> None:
     """asyncio turns Nagle's algorithm off only for sockets that name their protocol; Streamlit's own server's does not."""
     with listening("127.0.0.1", 0) as found:
@@ -55,5 +63,7 @@ def test_a_taken_port_is_said_in_one_line() -> None:
         env = environment(Settings()) | {"STREAMLIT_SERVER_PORT": str(port)}
         ended = subprocess.run([sys.executable, "app.py"], cwd=ROOT, env=env, capture_output=True, text=True)
     assert ended.returncode == 1
-    assert ended.stderr.splitlines()[-1] == f"127.0.0.1:{port} 已被占用或不可用。换一个端口再试：make run PORT={port + 1}"
+    assert (
+        ended.stderr.splitlines()[-1] == f"127.0.0.1:{port} 已被占用或不可用。换一个端口再试：make run PORT={port + 1}"
+    )
     assert "Traceback" not in ended.stderr

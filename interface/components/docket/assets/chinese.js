@@ -11,6 +11,8 @@ const NAMES = {
   Close: "关闭",
   "Copy to clipboard": "复制",
   "Press Enter to apply": "按回车确定",
+  "Add files": "添加文件",
+  "Remove file": "移除这份文件",
 };
 const ATTRIBUTES = ["aria-label", "alt", "title"];
 let waiting = false;
