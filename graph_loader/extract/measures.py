@@ -18,8 +18,8 @@ _AIMS = re.compile(
     r"(?:实施|工作|方法|推进|行动|整治)?步骤|(?:时间|阶段|步骤|进度)安排|实施阶段"
 )
 _PART_OF_CLAUSE = re.compile(
-    r"[ \t\n>*]*(?:整改|整治|工作|具体|主要|推进|落实|治理)?"
-    r"(?:目标|措施|举措|任务|内容|要求|标准|情况|成效|进展|安排)(?:任务|要求|情况)?[ ]?:"
+    r"[ \t\n>*]*(?:整改|整治|工作|具体|主要|推进|落实|治理|[季年]度|分?阶段|半年|月度|序时|时序)?"
+    r"(?:目标|措施|举措|任务|内容|要求|标准|情况|成效|进展|进度|计划|安排)(?:目标|任务|要求|情况|安排|计划)?[ ]?:"
 )
 """A labelled paragraph that belongs to the clause although it stands behind the units: 整改措施:…"""
 _MAX_LINE = 20_000
@@ -184,12 +184,23 @@ def _is_heading_over_paragraphs(
     node = nodes[owner]
     name = title(text, node, node.line_end)
     parts = _by_paragraph(text, group)
-    if len(parts) < 2 or any(len(part) > 1 for part in parts) or text[name[1] : node.line_end].strip(" \t。:"):
+    if len(parts) < 2 or text[name[1] : node.line_end].strip(" \t。:"):
+        return False
+    if any(len(part) > 1 and not _names_itself(text, part) for part in parts):
         return False
     if node.kind in ("cn", "chapter", "part", "division"):
         return True
     starts = [_paragraph(text, part[0])[0] for part in parts]
     return all(text[start : start + 12].lstrip()[:1] in _BULLETS for start in starts)
+
+
+def _names_itself(text: str, group: Sequence[Reading]) -> bool:
+    """Whether the paragraph of these statements opens with a short title of its own."""
+    start = _paragraph(text, group[0])[0]
+    name = title_at(text, start, group[0].start)
+    return (
+        0 < name[1] - name[0] <= 2 * _SHORT_TITLE and text.startswith("。", name[1]) and "," not in text[slice(*name)]
+    )
 
 
 def _heading_over(nodes: Sequence[Node], at: int) -> int | None:

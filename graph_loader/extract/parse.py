@@ -122,6 +122,14 @@ def _prose(clause: Clause, region: Span) -> list[Span]:
     return [part for part in parts if part.start < part.end]
 
 
+def _is_within(limit: Deadline, stated: Sequence[Deadline]) -> bool:
+    """Whether a plain year in a table's task says no more than the row's time-limit field: 2025年泵站全部开工 | 2025年10月底前."""
+    return limit.rule == "during" and any(
+        each.kind == "by" and each.end and limit.end and each.end.year == limit.end.year and each.end <= limit.end
+        for each in stated
+    )
+
+
 def _sentence_before(text: str, low: int, end: int) -> tuple[int, int]:
     while end > low and text[end - 1] in " \t\n。;,":
         end -= 1
@@ -171,11 +179,15 @@ class _Builder:
             duties += held
             self.warnings += (*warnings, *more, *others)
             cites += self._citations(part)
+        stated: list[Deadline] = []
         for time, bound in self._time_fields(clause):
             context = replace(self.context, field=True, undertaking=bound)
             found, warnings = deadlines.find(folded, Span(*time), context)
-            limits += found
+            stated += found
             self.warnings += warnings
+        if clause.prose is not None:
+            limits = [limit for limit in limits if not _is_within(limit, stated)]
+        limits += stated
         return Measure(
             number=folded.span(*clause.number).of(folded.original),
             title=self._words(clause.title),

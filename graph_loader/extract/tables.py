@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\w{0,6}(?:序号|编号|编码)|项号|号|No\.?", re.IGN
 _TASK = re.compile(
     "任务|措施|内容|事项|项目|工作|举措|要点|目标|指标|问题|行动|工程|要求|名称|类别|领域|板块|方向|环节|清单|政策|条款|职责"
 )
+_CATEGORY = re.compile("领域|类别|类型|分类|板块|方向|环节")
 _WORDS = re.compile(rf"[{HAN}]{{2}}")
 _SCHEDULE = re.compile(
     r"(?:20\d\d年)?(?:第?[一二三四1-4]季度|[上下]半年|1?\d(?:月(?:1?\d日)?)?(?:[-—至]1?\d)?月|1?\d月[1-3]?\d日|20\d\d年|年)(?:份|度)?[底末初]?(?:之?前)?"
@@ -82,6 +83,9 @@ def task_table(folded: Folded, table: Table, closing: Mapping[int, int]) -> Task
             if columns:
                 result.declarations += reader.declared(head)
                 reader.merged = {each.column for each in table.cells if each.rows > 1 and each.row > index}
+                reader.merged |= reader.categories(
+                    head[-1], columns, [each for each in table.cells if each.row > index]
+                )
             continue
         own = [cell for cell in dict.fromkeys(row.values()) if cell.row == index]
         sub = reader.columns([*head, row]) if len(head) < _HEADER_ROWS and not result.rows else {}
@@ -117,7 +121,7 @@ class _Reader:
     def __init__(self, folded: Folded, closing: Mapping[int, int]) -> None:
         self.folded, self.text, self.closing = folded, folded.text, closing
         self.merged: set[int] = set()
-        """Columns with cells that span rows: what stands there groups rows."""
+        """Columns with cells that span rows, or would if the format had such cells: what stands there groups rows."""
         self.people: set[int] = set()
         """Columns that name persons beside the bodies (责任单位/责任人)."""
         self.schedule: dict[int, tuple[int, int]] = {}
@@ -138,6 +142,13 @@ class _Reader:
         """The rules that header cells state: 责任单位(排第一位的为牵头单位)."""
         cells = dict.fromkeys(cell for row in rows for cell in row.values())
         return [each for cell in cells for each in declared.find(self.text, *self.place(cell))]
+
+    def categories(self, head: dict[int, Cell], columns: Mapping[int, _Column], below: Sequence[Cell]) -> set[int]:
+        """Columns of tasks that only group them: named so, or left empty where the row above holds, with more tasks behind."""
+        tasks = [column for column, kind in columns.items() if kind == "task"][:-1]
+        empty = {cell.column for cell in below if cell.column in tasks and not self.words(cell)}
+        named = {column for column in tasks if column in head and _CATEGORY.search(self.words(head[column]))}
+        return empty | named
 
     def words(self, cell: Cell) -> str:
         start, end = self.place(cell)

@@ -101,6 +101,34 @@ def test_labelled_paragraphs_behind_the_units_belong_to_the_clause() -> None:
     assert second.number == "二、"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "季度目标：一季度，完成选址；二季度，主体完工。",
+        "序时进度：一季度末完成选址，二季度末主体完工。",
+        "一季度目标：完成选址。二季度目标：主体完工。",
+    ],
+)
+def test_goals_of_the_quarters_behind_the_units_are_time_limits_of_the_clause(line: str) -> None:
+    measures = plan_of(
+        "某市2025年工作任务分解\n一、重点任务\n1.迁建文化馆。\n责任单位：市文旅局\n完成时限：2025年10月底前\n"
+        f"{line}\n2.扩建图书馆。\n责任单位：市文旅局\n"
+    ).measures
+    assert [str(each.end) for each in measures[0].deadlines] == ["2025-03-31", "2025-06-30", "2025-10-31"]
+    assert "完成选址" in measures[0].deadlines[0].undertaking
+
+
+def test_paragraphs_of_several_statements_under_a_heading_are_measures_of_their_own() -> None:
+    measures = plan_of(
+        "某市工作方案\n一、重点工程\n完善运输网络。新建货站。（责任单位：市交通局）扩建专线。（责任单位：市发改委）\n"
+        "培育经营主体。支持企业重组。（责任单位：市商务局、市国资委）鼓励联动发展。（责任单位：市工信局）\n"
+    ).measures
+    assert [(each.number, each.title, len(each.assignments)) for each in measures] == [
+        ("", "完善运输网络", 2),
+        ("", "培育经营主体", 2),
+    ]
+
+
 def test_steps_are_no_measures() -> None:
     plan = plan_of(
         f"一、任务\n（一）甲事。文。{BY}\n二、实施步骤\n（一）动员部署（2020年4月至5月）。制定方案，动员部署。\n"

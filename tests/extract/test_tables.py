@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from graph_loader.extract import parse
 from graph_loader.model import Cell, Plan, SourceText, Span, Table
+from graph_loader.readers import read_bytes
 from tests.extract.reading import all_roles, units
 
 Entry = str | tuple[str, int, int]
@@ -28,6 +29,11 @@ def table_plan(rows: Sequence[Sequence[Entry]], before: str = "某市任务分�
         text += "\n"
     table = Table(Span(len(before), len(text)), tuple(cells))
     return parse(SourceText("table.xlsx", "xlsx", "0" * 64, text + behind, (table,)))
+
+
+def plan_of_text(text: str) -> Plan:
+    """The plan of a plain text that draws its table with bars."""
+    return parse(read_bytes(text.encode(), "table.txt"))
 
 
 def test_header_words_merged_cells_and_leaders() -> None:
@@ -128,6 +134,27 @@ def test_a_cell_over_several_rows_names_none_of_them() -> None:
         ]
     )
     assert [measure.title for measure in plan.measures] == [long, "公民道德建设 开展主题教育"]
+
+
+def test_a_category_names_none_of_its_rows_in_a_table_without_merged_cells() -> None:
+    text = (
+        "| 序号 | 事项 | 工作任务 | 牵头单位 |\n|---|---|---|---|\n"
+        "| 1 | 企业开办 | 推行名称自主申报和住所承诺，免费赠送首套印章，全面实现开办零成本，压缩办理时间。 | 市行政审批局 |\n"
+        "|  |  | 推进跨区迁移一次申请、一地办结。 | 市市场监管局 |\n"
+        "| 2 | 办理许可 | 全面推行拿地即开工，对简易低风险项目实行清单制管理，精简审批环节和材料。 | 市住建局 |\n"
+    )
+    titles = [each.title for each in plan_of_text(text).measures]
+    assert [title[:6] for title in titles] == ["推行名称自主", "推进跨区迁移", "全面推行拿地"]
+
+
+def test_a_plain_year_in_a_task_says_no_more_than_the_rows_time_limit() -> None:
+    text = (
+        "| 序号 | 工作任务 | 责任单位 | 完成时限 |\n|---|---|---|---|\n"
+        "| 1 | 2025年泵站改造项目全部开工 | 市水务局 | 2025年10月底前 |\n"
+        "| 2 | 2025年建成泵站3座 | 市水务局 | 长期坚持 |\n"
+    )
+    limits = [[each.text for each in measure.deadlines] for measure in plan_of_text(text).measures]
+    assert limits == [["2025年10月底前"], ["2025年", "长期坚持"]]
 
 
 def test_empty_unit_cell_is_a_gap_and_is_warned_of() -> None:

@@ -32,6 +32,8 @@ _PLAN_AFTER = re.compile(
     r"(?:度|全[市县区省]|[市县区省]|我[市县区省])?(?:重点|主要|年度|民生|实事|国家|法治|经济社会)?(?:工作要点|政府工作报告|工作报告|一号文件|部门预算|预算|决算|计划|规划|方案|目标|任务|"
     r"工作(?!日)|要点|报告|财政|水平|基数|同期|数据|统计|底数|末期|毕业|指标|考核|实事|项目(?!全部|建成|开工)|清单)"
 )
+_SCHEDULE_LABEL = re.compile(r"度?(?:工作|主要)?(?:目标|任务|计划|安排)(?:任务)?: ?")
+"""What makes a period the label of its own goals: 上半年目标:建成泵站。"""
 _VAGUE_DAY = re.compile(
     r"[“‘]?(?:元旦|春节|国庆|中秋|五一|端午|清明|开学|汛期?|采暖|供暖|高考|中考)[^,。;\d]{0,4}前|[春秋](?:季学期|季|学期)(?:开学)?(?:起|前|开始)|今冬明春"
 )
@@ -164,6 +166,8 @@ def is_allowance(text: str, region: Span, reading: Reading, unit: str) -> bool:
 
 def _is_fact(text: str, region: Span, before: str, after: str, right: int) -> bool:
     """Whether a plain period names something (2025年工作要点) or tells of the past, and opens no undertaking."""
+    if scheduled := _SCHEDULE_LABEL.match(after):
+        return bool(before.strip()) or not _VERB_AFTER.search(after, scheduled.end())
     if _NAME_AFTER.match(after) or _PLAN_AFTER.match(after) or _PAST_FACT.search(before) or _PAST_FACT.match(after):
         return True
     acts = _SUBJECT_BEFORE.search(before) or len(before) <= _SHORT_SUBJECT
