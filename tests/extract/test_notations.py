@@ -147,6 +147,8 @@ STATEMENTS = {
     "（各省、自治区、直辖市及计划单列市教育厅（局）负责）": "责 各省、自治区、直辖市及计划单列市教育厅（局）",
     "（责任单位：各市州、各县市区政府）": "责 各市州 各县市区政府",
     "（责任单位：各区县（自治县）、临江新区管委会）": "责 各区县（自治县） 临江新区管委会",
+    "（各省辖市、省直管县（市）人民政府负责）": "责 各省辖市、省直管县（市）人民政府",
+    "\n责任单位：各市、县（市、区）\n人民政府，省水利厅": "责 各市、县（市、区）\n人民政府 省水利厅",
     "（责任单位：各镇（街道）、开发区）": "责 各镇（街道） 开发区",
     "（责任单位：各乡镇、县政府）": "责 各乡镇 县政府",
     "（责任单位：各县区、市教育局）": "责 各县区 市教育局",
@@ -311,6 +313,16 @@ def test_contestable_readings_are_warned_of(statement: str) -> None:
     plan = plan_of(clause(statement))
     assert any(WARNED[statement] in warning.text for warning in plan.warnings)
     assert all(warning.span.of(plan.source.text) == warning.text for warning in plan.warnings)
+
+
+def test_levels_beside_each_other_are_no_doubt() -> None:
+    for group in (
+        "各市、县（市、区）",
+        "有关市、县（区）政府",
+        "各市、县（区）党委组织部",
+        "各市、县级人民政府（管委会）",
+    ):
+        assert not plan_of(clause(f"（责任单位：{group}，省水利厅）")).warnings
 
 
 def test_plain_notations_are_not_warned_of() -> None:

@@ -25,7 +25,7 @@ _LABEL_REACH = 12
 _ROLE_ALONE = re.compile(r"(?:为)?(?:牵头|主办|主责|责任|配合|协办|参与|负责|落实|实施|承办)(?:责任)?(?:单位|部门)")
 """A bracket that only names the role of the unit before it: 市教育局(牵头单位)."""
 _DIVISION = (
-    r"(?:省|自治区|直辖市(?:[及和]计划单列市)?|计划单列市|自治州|地级市|地级以上市|设区的?市|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|"
+    r"(?:省|自治区|直辖市(?:[及和]计划单列市)?|计划单列市|自治州|地级市|地级以上市|设区的?市|(?:省辖|省直管|直管|扩权)[市县]|州|盟|地区|市|县级市|县|自治县|区|市辖区|旗|"
     r"镇|乡|街道|乡镇)"
 )
 _DIVISIONS = rf"{_DIVISION}{{1,2}}(?:级|[(\[][^()\[\]]{{0,12}}[)\]])?"
@@ -169,7 +169,7 @@ def _joined(text: str, pieces: list[Piece]) -> list[Piece]:
     while index < len(pieces):
         piece = pieces[index]
         last = index
-        words = text[piece.start : piece.end]
+        words = unspaced(text[piece.start : piece.end])
         if _LEVEL.fullmatch(words[words.rfind(":") + 1 :].strip()):
             while last + 1 < len(pieces) and pieces[last + 1].separator == "、":
                 last += 1
@@ -192,7 +192,7 @@ def _with_divisions(text: str, pieces: list[Piece], index: int, first: str) -> i
     what stands behind it then (各乡镇、县政府) is a body of its own.
     """
     for last in range(index + 1, len(pieces)):
-        words = _bare(text[pieces[last].start : pieces[last].end].strip())
+        words = _bare(unspaced(text[pieces[last].start : pieces[last].end]))
         shares = _OF_DIVISION.match(words) or (_HIGHER.match(first) and _OF_LOWER_DIVISION.match(words))
         if pieces[last].separator != "、" or not shares or (_TOWNSHIP.match(first) and not _TOWNSHIP.match(words)):
             return last - 1

@@ -9,8 +9,8 @@ from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.words import looks_like_unit
 
 _HEADS = ("政府", "局", "委", "厅", "部", "市", "县", "区", "州", "管委会")
-_SHARED = (*_HEADS[:4], "部门", "管委会")
-"""The ends of a body that divisions share: 各市、县政府."""
+_LEVELS = re.compile(r"(?:政府|局|委|厅|部|部门|管委会)(?:[(\[].*)?\Z|、[县区旗][(\[][市县区旗]")
+"""What ends a body that divisions share (各市、县政府), or shows that the words beside 、 are levels: 各市、县(市、区)."""
 _LATIN = re.compile("[A-Za-z]")
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 _PERSON_BEHIND = re.compile(r"(?<=.)[(\[]([^()\[\]]{2,3})[)\]]\Z")
@@ -34,7 +34,7 @@ def vet(text: str, reading: Reading) -> Reading:
             if _LINE_BETWEEN.search(words):
                 reading.doubts.append(Doubt("名称中间夹着一行别的文字", name.start, name.end))
             bare = _BRACKETED.sub("", words) if "、" in words else ""
-            if "、" in bare and not (words.startswith(("各", "有关", "相关")) and bare.endswith(_SHARED)):
+            if "、" in bare and not (words.startswith(("各", "有关", "相关")) and _LEVELS.search(words)):
                 reading.doubts.append(Doubt("顿号两边按一个单位读", name.start, name.end, "顿号两边是两个单位"))
         elif place and reading.people and (is_person(words) or OFFICE.fullmatch(words)):
             continue
