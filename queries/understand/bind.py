@@ -19,6 +19,8 @@ _PAST_OR_COMING = {
     "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后|overdue|upcoming"),
     "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下|upcoming|\\bnext\\b"),
 }
+_WITHOUT = "unit-leads-without"
+"""The entry of which one unit does and the others, named last, do not."""
 _BY_SECTION = "measures-by-section"
 """The entry whose words are a heading or the number of a part (第三部分)."""
 _SECTION = "sections"
@@ -26,7 +28,7 @@ _SECTION = "sections"
 _LEFT_OUT = re.compile("除了?|以外|之外|不算")
 """What says that the unit named is one not to count."""
 _SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒)*(?:没有?|不|未)(?!是只)")
-_NO_TO = re.compile(r"(?:没有?|没让|未由|不由|不是|不含|不包括|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
+_NO_TO = re.compile(r"(?:[没不未](?:有|是|让|由|用|归|含|包括|算|在)?|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
 """A unit that does not: A没牵头, 不是A牵头, 去掉A的."""
 _ONCE = "t.kind <> 'recurring'"
 """The condition of statements that leave recurring duties out."""
@@ -71,7 +73,9 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         if sum(slot.required for slot in slots) > len(items):
             return None
         if kind == "unit" and len(slots) > 1:
-            items = _denied_last(items, question.text)
+            items = sorted(items, key=lambda item: _denied(item, question.text))
+            if entry.name == _WITHOUT and items and _denied(items[0], question.text):
+                return None
         for slot, given in zip(slots, _dealt(items, len(slots)), strict=False):
             if given:
                 params[slot.name] = [value for item in given for value in item.value]
@@ -129,9 +133,9 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
     return Bound(params, tuple(unused), about)
 
 
-def _denied_last(items: list[Found], text: str) -> list[Found]:
-    """Units with those that are said not to (A没牵头、B牵头) behind the others."""
-    return sorted(items, key=lambda item: bool(_SAID_NO.match(text, item.end) or _NO_TO.search(text, 0, item.start)))
+def _denied(item: Found, text: str) -> bool:
+    """Whether a unit is said not to (A没牵头、B牵头)."""
+    return bool(_SAID_NO.match(text, item.end) or _NO_TO.search(text, 0, item.start))
 
 
 def _dealt(items: list[Found], slots: int) -> list[list[Found]]:

@@ -1,8 +1,8 @@
 """The masked form of questions and examples: every entity one capital letter, so that only the way of asking is left.
 
 U a unit, M a measure's number or title, W words that measures are about, F a document, S a section, P a place, N a number, K a place
-in a ranking, C a month of every year, Q a quarter of it; what only leaves out recurring duties is dropped; dates by the side of them that is meant: Y
-inside, B no later than, A later than.
+in a ranking, C a month of every year, Q a quarter of it; what only leaves out recurring duties is dropped; dates by the side of them
+that is meant: Y inside, B no later than, A later than.
 """
 
 from __future__ import annotations

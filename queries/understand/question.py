@@ -116,7 +116,9 @@ def _stretches(
     spans = list(slots.covered("".join("\0" if flag else char for char, flag in zip(text, taken, strict=True))))
     for start, end in spans:
         inside = text[start - 1 : start + 1] in topics and text[end - 1 : end + 1] in topics
-        free = start > 1 and not any(a < start and start - 2 < b for a, b in spans) and not any(taken[start - 2 : start])
+        free = (
+            start > 1 and not any(a < start and start - 2 < b for a, b in spans) and not any(taken[start - 2 : start])
+        )
         if not inside and not (free and text[start - 2] not in _FILLING and topics.has(text[start - 2 : end])):
             strange[start:end] = [False] * (end - start)
     for match in _WORD.finditer(text):

@@ -127,7 +127,7 @@ class Mind:
         if not told.key & _NAMED and any(len(stretch) > 1 for stretch, _ in told.rest):
             return {}  # nothing that is known, and something that is not: 养老金由谁牵头
         for key in slots.keys(told):
-            meant = [name for name in slots.meant(key) if self._gives(name, told)]
+            meant = [name for name in slots.meant(key, told.asks) if self._gives(name, told)]
             counts = {
                 name: sum(not (asks and told.asks) or bool(asks & told.asks) for asks in rows)
                 for name, rows in self._keys.get(key, {}).items()
@@ -153,13 +153,21 @@ class Mind:
         """Whether two neighbouring characters, or an English word, are part of how the catalogue's examples ask."""
         return pair in self._words
 
+    def _unsaid(self, told: slots.Slots, guess: Guess) -> float:
+        """What a guess loses for concepts that the question has and its example has not."""
+        form = self._classes[guess.name][guess.example][0]
+        return _UNSAID * len(told.key - slots.read(form).key - _ENTITIES - slots.SOFT)
+
+    def _short_of(self, told: slots.Slots, guess: Guess) -> Guess:
+        return replace(guess, score=guess.score - 2 * self._unsaid(told, guess))
+
     def _as_worded(self, name: str, bound: Bound, question: Question, told: slots.Slots, guess: Guess) -> Reading:
         """An entry with the score that the question's words give it."""
         form, example = self._classes[name][guess.example]
         unused = _unused(self._entries[name], bound, question)
         unused += _UNKNOWN * sum(not stretch.isascii() for stretch in question.unknown)
         unused += _TURNED * _turns(question.masked_about, form)
-        unused += _UNSAID * len(told.key - slots.read(form).key - _ENTITIES - slots.SOFT)
+        unused += self._unsaid(told, guess)
         roles = set(cues.roles(question.masked_about))
         if len(roles) > 1 and not any(slot.type == "role" for slot in self._entries[name].parameters):
             unused += _TURNED * len(roles - set(cues.roles(form)))
@@ -188,7 +196,7 @@ class Mind:
             nearest = [name for name in nearest if name != _YES_OR_NO]
         bounds = {name: bind(self._entries[name], question, documents) for name in nearest}
         lacking = [
-            max(as_said[name], about[name], key=lambda guess: guess.score)
+            self._short_of(told, max(as_said[name], about[name], key=lambda guess: guess.score))
             for name, bound in bounds.items()
             if bound is None
         ]

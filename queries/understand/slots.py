@@ -73,9 +73,10 @@ def _signatures() -> Mapping[frozenset[str], tuple[str, ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
-def meant(key: frozenset[str]) -> tuple[str, ...]:
-    """Entries that a question with these concepts means, by the table."""
-    return _signatures().get(key, ())
+def meant(key: frozenset[str], asks: frozenset[str]) -> tuple[str, ...]:
+    """Entries that a question with these concepts means, which asks for these fields of an answer, by the table."""
+    table = _signatures()
+    return (*table.get(key, ()), *(name for field in sorted(asks) for name in table.get(key | {f">{field}"}, ())))
 
 
 def keys(told: Slots) -> Iterator[frozenset[str]]:
