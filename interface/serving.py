@@ -40,7 +40,7 @@ _SOME_PAGES = {
     "ask": ("TextInput",),
     "matrix": ("Multiselect",),
     "trace": ("Checkbox",),
-    "console": ("TextArea", "TextInput"),
+    "console": ("TextArea", "TextInput", "DataFrame"),
 }
 _OURS = ("docket/docket.js", "docket/chinese.js")
 _LIKE_A_PAGE = re.compile(r"[^./]+")
