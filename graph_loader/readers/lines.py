@@ -10,7 +10,7 @@ NUMBERED = re.compile(
     r"[一二三四五六七八九十百]{1,4}[、.．]|[\d１-９０]{1,3}(?:[、．]|[.](?!\d))|[①-⑳]|[●■◆▪•·]|附件)"
 )
 PAGE_NUMBER = re.compile(r"[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／，,]?\s*共?\s*\d{1,4}\s*页?)?[-—–－·\s]*\Z")
-_LABEL = re.compile(r"[\s　]*[（(]?[一-鿿](?:[\s　]?[一-鿿]){1,7}[:：]")
+LABEL = re.compile(r"[\s　]*[（(]?[一-鿿](?:[\s　]?[一-鿿]){1,7}[:：]")
 _DATE_ALONE = re.compile(
     r"[\s　]*[\d一二三四五六七八九〇○零１-９０]{2,4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日[\s　]*$"
 )
@@ -22,7 +22,7 @@ _NEVER_FIRST = "，、。；：）〕》”’！？,;)"
 
 def starts_paragraph(line: str) -> bool:
     """Whether a line can only be the beginning of a paragraph."""
-    return bool(NUMBERED.match(line) or _LABEL.match(line) or _DATE_ALONE.match(line))
+    return bool(NUMBERED.match(line) or LABEL.match(line) or _DATE_ALONE.match(line))
 
 
 def ends_as_title(line: str) -> bool:

@@ -6,12 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from graph_loader.readers.lines import FINAL, NUMBERED, PAGE_NUMBER, continues, ends_as_title, starts_paragraph
+from graph_loader.readers.lines import FINAL, LABEL, NUMBERED, PAGE_NUMBER, continues, ends_as_title, starts_paragraph
 from graph_loader.readers.wrapped import columns
 
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
 _MARKED = re.compile(r"(?m)^[ \t　]*(?:[-—–－·]+ ?\d{1,4} ?[-—–－·]+|第 ?\d{1,4} ?页[^\n\f]{0,12})[ \t　]*$")
 """A line that is a page number by itself; a bare number is one only beside a form feed."""
+_LABEL_BEGUN = re.compile(r"[\s　]*[一-鿿]{1,6}\Z")
+"""The beginning of a label that the page break parts: 牵头单|位：."""
+_BODY = re.compile("人民政府|政府|党委|管委会|办事处|按职责|牵头|负责|配合|落实")
+"""What goes on behind a bracket: 各县（市、区）|人民政府."""
+_NAME_ENDS = re.compile("[局厅署]|公司|有限|集团|中心[、，；]")
+"""What only the rest of a name behind a label begins with: 市水务|局."""
 _CELLS = re.compile(r"[|｜│\t]")
 _PROSE = re.compile("[，。；：,;:]")
 _BRACKET = re.compile(r"[（(\[〔［【）)\]〕］】]")
@@ -116,5 +122,12 @@ def _unpaired(brackets: Iterable[str], outward: str) -> bool:
 def _inside_sentence(before: str, after: str, full: int) -> bool:
     if starts_paragraph(before) and not _PROSE.search(before):  # a heading at the foot of its page
         return False
-    filled = full and columns(before) >= full and before[-1] not in FINAL and not after[0].isspace()
+    if _LABEL_BEGUN.match(before) and starts_paragraph(before.strip() + after):
+        return True
+    if before[-1] in _CLOSING and _BODY.match(after):
+        return True
+    flush = before[-1] not in FINAL and not after[0].isspace() and not starts_paragraph(after)
+    if flush and LABEL.match(before) and (before[0].isspace() or _NAME_ENDS.match(after)):
+        return True
+    filled = flush and full and columns(before) >= full
     return bool(filled or continues(before, after)) and bool(_PROSE.search(after) or not ends_as_title(after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph_loader.readers.lines import starts_paragraph
+from graph_loader.readers.lines import PAGE_NUMBER, starts_paragraph
 
 _NARROWEST, _WIDEST = 40, 110
 """Columns that a broken line may have; a Chinese character counts two."""
@@ -13,6 +13,20 @@ _FEWEST = 8
 _SAMPLE = 2_000
 """Lines that decide."""
 _INDENTED = re.compile(r"[ 　\t]{2,}|　")
+
+
+def without_margin(text: str) -> str:
+    """The text without the spaces that all of its lines begin with, page numbers aside."""
+    if not text.lstrip("\n").startswith(" "):
+        return text
+    lines = re.split("([\n\f])", text)
+    shown = (line for line in lines if (words := line.strip()) and not PAGE_NUMBER.match(words))
+    margin = min((len(line) - len(line.lstrip(" ")) for line in shown), default=0)
+    return (
+        "".join(line[margin:] if line[:margin].isspace() and line.strip() else line for line in lines)
+        if margin
+        else text
+    )
 
 
 def unwrap(text: str) -> str:

@@ -148,7 +148,6 @@ STATEMENTS = {
     "（责任单位：各市州、各县市区政府）": "责 各市州 各县市区政府",
     "（责任单位：各区县（自治县）、临江新区管委会）": "责 各区县（自治县） 临江新区管委会",
     "（各省辖市、省直管县（市）人民政府负责）": "责 各省辖市、省直管县（市）人民政府",
-    "\n责任单位：各市、县（市、区）\n人民政府，省水利厅": "责 各市、县（市、区）\n人民政府 省水利厅",
     "（责任单位：各镇（街道）、开发区）": "责 各镇（街道） 开发区",
     "（责任单位：各乡镇、县政府）": "责 各乡镇 县政府",
     "（责任单位：各县区、市教育局）": "责 各县区 市教育局",
@@ -313,6 +312,13 @@ def test_contestable_readings_are_warned_of(statement: str) -> None:
     plan = plan_of(clause(statement))
     assert any(WARNED[statement] in warning.text for warning in plan.warnings)
     assert all(warning.span.of(plan.source.text) == warning.text for warning in plan.warnings)
+
+
+def test_a_group_of_levels_may_go_on_in_the_next_line() -> None:
+    text = (
+        clause("\n责任单位：各市、县（市、区）\n人民政府，省水利厅") + "2.加强保障。建立制度。（责任单位：省财政厅）\n"
+    )
+    assert all_roles(plan_of(text))[0] == {"responsible": ["各市、县（市、区）\n人民政府", "省水利厅"]}
 
 
 def test_levels_beside_each_other_are_no_doubt() -> None:

@@ -127,10 +127,23 @@ def test_a_page_break_inside_a_sentence_or_bracket_is_mended(page_break: str) ->
         "（牵头单位：市发展|改革委、市财政局）",
         "（牵头单位：市发展改革委（市数据局）、|市财政局）",
         "（市司法局牵头，责任|单位：市民政局（社区办））",
+        "\n　　牵头单位：市财|政局\n　　责任单位：市民政局",
+        "\n　　牵头单|位：市财政局\n　　责任单位：市民政局",
+        "\n牵头单位：市财政局，各县（市、区）|人民政府\n责任单位：市民政局",
     ):
         whole = torn.replace("|", "")
         text = f"（一）推进公开。{torn.replace('|', page_break)}\n（二）规范执法。严格程序。\n"
         assert read_bytes(text.encode(), "p.txt").text == f"（一）推进公开。{whole}\n（二）规范执法。严格程序。\n"
+
+
+def test_a_margin_of_all_lines_is_no_indentation() -> None:
+    lines = [line[start : start + 27] for line in PARAGRAPHS for start in range(0, len(line), 27)]
+    paged = (
+        "\n".join("   " + line for line in lines[:2])
+        + "\n\n  - 2 -\n\n"
+        + "\n".join("   " + line for line in lines[2:])
+    )
+    assert read_bytes(paged.encode(), "p.txt").text == "\n".join(PARAGRAPHS)
 
 
 def test_heads_that_repeat_on_the_pages_go_with_the_page_break() -> None:
