@@ -21,6 +21,10 @@ _COUNTING = re.compile(
     r"|[条项件家]数|(?<=牵头|措施|任务|单位)数$"
     r"|\bhow many\b|\bnumber of\b|\bcount\b"
 )
+_COUNTED = {
+    "measure": re.compile("(?<![哪第前])(?:几|多少)(?:[条项件款]|个?(?:措施|任务))"),
+    "unit": re.compile("(?<![哪第前])(?:几|多少)(?:家|个?(?:牵头|责任|配合)?(?:单位|部门))"),
+}
 _CONSEQUENCES = re.compile("约谈|通报批评|通报|责令整改|停职检查|引咎辞职|责令辞职|罢免|撤职|降级|开除|警告|诫勉")
 _TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]|\\b(?:targets?|measures)\\b")
 _N = "(?:[0-9〇零一二两三四五六七八九十百]{1,4})(?![共起道同般样直旦半])"
@@ -141,6 +145,12 @@ def counting(text: str, subject: str = "") -> bool:
     last = max((match.end() for match in _COUNTING.finditer(text)), default=0)
     listed = _KINDS["measures"].search(text, last)  # 一共几项,是哪几项 wants the list
     return last > 0 and not listed and (subject != "targets" or bool(_TARGETS_COUNTED.search(text)))
+
+
+def counted(text: str) -> str:
+    """What it asks the number of: "measure" (几条), "unit" (几家), "" where it says neither or both."""
+    found = [kind for kind, pattern in _COUNTED.items() if pattern.search(text)]
+    return found[0] if len(found) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,8 +234,15 @@ def _unused(entry: Entry, bound: Bound, question: Question) -> float:
     return (
         _LEFT_OVER * len(bound.left)
         + _UNUSED_SUBJECT * bool(question.about and (not bound.about or _headless(question)))
-        + _OTHER_KIND * bool(wanted and wanted not in entry.answers)
+        + _OTHER_KIND * bool((wanted and wanted not in entry.answers) or _miscounts(entry, question))
     )
+
+
+def _miscounts(entry: Entry, question: Question) -> bool:
+    """Whether an entry counts units where measures are asked for (几条), or the other way about (几家)."""
+    counted = cues.counted(question.masked_about)
+    kind = {"measure_id": "measure", "unit_id": "unit", "other_id": "unit"}.get(entry.answers.get("count", ""), counted)
+    return bool(counted) and kind != counted
 
 
 def _headless(question: Question) -> bool:

@@ -60,11 +60,13 @@ _STEM = re.compile(
 
 
 _NAMED = re.compile(
-    rf"(?:(?<=^)|(?<=[{_JOINS}、, ]))(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:局|委|办|厅|委员会|办公室))"
+    rf"(?:(?<=^)|(?<=[{_JOINS}、, ]))(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:局|委|办|厅|委员会|办公室|学院|大学|公司|银行|集团|协会))"
     r"(?=$|[\s和与跟及同、,]|[有没还也都都要参要单独一共总]*(?:牵头|主办|主责|负责|配合|承担|参与|有|的|是|管|干|什么|哪))"
 )
 _ASKED_FOR = re.compile("[哪几什么各每这那个多全大布格结当某谁本我该此其他]")
 """A body's name by its end, where a name can begin and stop."""
+_SURE = ("局", "学院", "大学", "公司", "银行", "集团", "协会")
+"""Ends that are those of bodies only."""
 
 
 class UnitFinder:
@@ -114,7 +116,7 @@ class UnitFinder:
             known = any(
                 item.text == marker + name for marker in self._markers for item in self._registry.find(marker + name)
             )
-            if len(name) > 2 and (known or name.endswith("局")) and not _ASKED_FOR.search(name):
+            if len(name) > 2 and (known or name.endswith(_SURE)) and not _ASKED_FOR.search(name):
                 yield Found(
                     "unit", match.start("name") + len(place), match.end("name"), name, self.ids(self._markers[0] + name)
                 )
