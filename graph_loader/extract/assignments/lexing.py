@@ -39,7 +39,11 @@ _OF_DIVISION = re.compile(
     rf"|(?:县|区|旗|自治县)[(\[](?:[市区县旗]、?)+[)\]][{HAN}]{{2,16}}\Z"
 )
 _DIVISION_GOES_ON = re.compile(r"(?:县|区|旗)[(\[][市区县旗]|计划单列市")
-_OF_LOWER_DIVISION = re.compile(rf"(?:[县区旗](?![域块间])|自治区|直辖市|计划单列市)[{HAN}]{{2,12}}\Z")
+_OF_LOWER_DIVISION = re.compile(rf"(?:[县区旗](?![域块间直属])|自治区|直辖市|计划单列市)[{HAN}]{{2,12}}\Z")
+_OF_SAME_LEVEL = {
+    first: re.compile(rf"[{others}](?![域块间直属级])[{HAN}]{{2,12}}\Z")
+    for first, others in (("县", "区旗"), ("区", "县旗"), ("旗", "县区"))
+}
 _HIGHER, _TOWNSHIP = re.compile(r"[省市州盟](?![县区旗])|地区|地级|自治区|直辖市"), re.compile(r"乡|镇|街道")
 _GENERIC = re.compile(r"(?:办公室|办公厅|办|委员会|局|厅|处|科|部|组|人民政府|政府)\Z")
 _BRANCH = re.compile(rf"[{HAN}]{{1,8}}[省市县区州](?:中心)?[支分]行")
@@ -191,9 +195,10 @@ def _with_divisions(text: str, pieces: list[Piece], index: int, first: str) -> i
     """The last piece of the divisions that begin at `index` with `first` and share one body. A township's list holds no county:
     what stands behind it then (各乡镇、县政府) is a body of its own.
     """
+    shared = _OF_LOWER_DIVISION if _HIGHER.match(first) else _OF_SAME_LEVEL.get(first)
     for last in range(index + 1, len(pieces)):
         words = _bare(unspaced(text[pieces[last].start : pieces[last].end]))
-        shares = _OF_DIVISION.match(words) or (_HIGHER.match(first) and _OF_LOWER_DIVISION.match(words))
+        shares = _OF_DIVISION.match(words) or (shared and shared.match(words))
         if pieces[last].separator != "、" or not shares or (_TOWNSHIP.match(first) and not _TOWNSHIP.match(words)):
             return last - 1
         if not _DIVISIONS_ONLY.match(words):
