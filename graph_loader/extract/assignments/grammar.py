@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from graph_loader.extract.assignments.declared import Declaration
 from graph_loader.extract.assignments.lexing import clauses, items
 from graph_loader.extract.assignments.reading import Doubt, Name, Reading
+from graph_loader.extract.assignments.times import is_time
 from graph_loader.extract.assignments.words import (
     HAS_MIDDLE,
     HEADED,
     IT_ALL,
     LABEL,
+    LABEL_IN_BRACKETS,
     OPEN,
     PERSONAL,
     ROLE_NAMES,
+    STRONG_LABEL,
     VERB_MID,
     WITH,
     Field,
@@ -34,30 +36,19 @@ from graph_loader.extract.assignments.words import (
     unspaced,
     verb_tail,
 )
-from graph_loader.extract.fold import HAN
 from graph_loader.model import Role
 
 SIGNS = "*★☆▲△●◆■※√◎"
 _MAX_NAME = 80
-_MAX_TIME = 40
-_CACHE = 8_192
 _EDGE = " \t\n·•.:、,。;-—"
 _FILLER = re.compile(
     r"(?:(?:(?:此|本|该)项(?:工作|任务)?)?(?:具体|分别|统一|均|主要)?由(?!贸)|请|并由|并|其中[,:]?|以及|和|及|与|同|注:)(?=\S)"
 )
-STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
-LABEL_IN_BRACKETS = re.compile(rf"[(\[](?<![{HAN}]\()(?P<label>[{HAN}]{{4,8}})[)\]][ \t]*(?=[{HAN}\d])")
-"""A label that stands in brackets of its own before its value: 【责任单位】市教育局."""
 _ROLE_BEHIND = re.compile(
     r"[(\[〈<](?:为)?(?P<role>牵头|主办|主责|配合|协办|参与|负责|落实|实施|承办)(?:单位|部门)?[)\]〉>]\Z"
 )
 _BRACKET = re.compile(r"[(\[]")
 _COPULA = re.compile(r"[ ]*(?:为|是|[-—]{1,2})[ ]*")
-_TIME = re.compile(
-    r"\d{4}年|\d{1,2}月|年(?:底|末|内|初)|[上下]半年|季度|长期|持续|常态|每[年月季周]|[一二三四五六七八九十\d]+(?:个)?(?:工作日|天内|日内|月内)|"
-    r"\d{4}[-./]\d|(?:立即|即时|立行立改|近期|全年|适时|定期|按时|同步|及时)"
-)
-_TIME_VERB = re.compile(r"(?:完成|推进|落实|实施|坚持|到位|办结|进行|前|底|末)\Z")
 _ITEM_NUMBER = re.compile(r"^(?:[(\[]?[\d一二三四五六七八九十]{1,2}[)\]][.、]?|\d{1,2}[.、]|[①-⑳])")
 _NOTE = re.compile(r"(?:以?下同|略|排名不分先后|(?:排名)?不分先后(?:顺序)?|按.{0,10}排序)")
 _ABOUT = re.compile(r"负责(?:落实|组织|实施|牵头)*\Z")
@@ -92,13 +83,6 @@ def read(
     return reader.reading
 
 
-@lru_cache(_CACHE)
-def _is_time(words: str) -> bool:
-    if ":" in words or not _TIME.search(words) or STRONG_LABEL.search(words):
-        return False
-    return bool(_TIME_VERB.search(words)) or not looks_like_unit(words)
-
-
 class _Reader:
     def __init__(self, text: str, reading: Reading, closing: Mapping[int, int]) -> None:
         self.text, self.reading, self.closing = text, reading, closing
@@ -116,10 +100,10 @@ class _Reader:
         self.clause_from = len(self.reading.names)
         self.commas += separator == ","
         self.semicolons += separator == ";"
-        if self.field not in ("time", "person", "other") and self._is_time(start, end):
+        if self.field not in ("time", "person", "other") and is_time(self.text, start, end):
             self.reading.times.append((start, end))
             return
-        if self.field == "time" and separator in ";。\n" and not self._is_time(start, end):
+        if self.field == "time" and separator in ";。\n" and not is_time(self.text, start, end):
             self.field = None
         if separator == "。" and self._is_sentence(start, end):
             self._doubt("责任括号里还有一句话，没有读成责任单位", start, end)
@@ -141,9 +125,6 @@ class _Reader:
             and verb_tail(words, 0, len(words)) == len(words)
             and not looks_like_unit(words.split("、")[0])
         )
-
-    def _is_time(self, start: int, end: int) -> bool:
-        return end - start <= _MAX_TIME and _is_time(self.text[start:end])
 
     # Labels
 
@@ -175,7 +156,7 @@ class _Reader:
             self._label(start, end)  # a label without a value
         elif self.text.startswith((" ", "\n", "\t"), end) and label_field(self.text[start:end]) in ("time", "person"):
             self._label(start, end)
-        elif self.field == "time" or (self.field not in ("person", "other") and self._is_time(start, end)):
+        elif self.field == "time" or (self.field not in ("person", "other") and is_time(self.text, start, end)):
             self._time(start, end)
         elif self.field not in ("person", "other"):
             self._item(start, end)

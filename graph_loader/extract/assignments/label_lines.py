@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from graph_loader.extract.assignments import declared
-from graph_loader.extract.assignments.grammar import LABEL_IN_BRACKETS
-from graph_loader.extract.assignments.words import label_field, surely_unit, unknown_label, unspaced
+from graph_loader.extract.assignments.words import LABEL_IN_BRACKETS, label_field, surely_unit, unknown_label, unspaced
 from graph_loader.extract.frame import DATE_LINE
 from graph_loader.extract.outline import number_at
 from graph_loader.model import Role

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from graph_loader.extract.assignments import declared, label_lines, lookalikes, openings
 from graph_loader.extract.assignments.brackets import Brackets
 from graph_loader.extract.assignments.declared import Declaration
-from graph_loader.extract.assignments.grammar import STRONG_LABEL, read
+from graph_loader.extract.assignments.grammar import read
 from graph_loader.extract.assignments.label_lines import LABELLED
 from graph_loader.extract.assignments.reading import Doubt, Name, Reading
 from graph_loader.extract.assignments.vet import vet
-from graph_loader.extract.assignments.words import looks_like_unit, surely_unit, verb_tail
+from graph_loader.extract.assignments.words import STRONG_LABEL, looks_like_unit, surely_unit, verb_tail
 from graph_loader.extract.outline import number_at
 
 _TRIGGER = re.compile(

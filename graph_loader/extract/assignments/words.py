@@ -55,6 +55,9 @@ DIVIDED = re.compile(r"(?:责任|任务|职责|工作|部门)?分工(?:情况)?|
 _MAX_LABEL = 40
 _CACHE = 8_192
 """Names, labels and verb phrases repeat in a paper: so many distinct ones are kept with what they were read as."""
+STRONG_LABEL = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|参与|主责|负责|协助|落实)(?:责任)?(?:单位|部门|科室|机关)")
+LABEL_IN_BRACKETS = re.compile(rf"[(\[](?<![{HAN}]\()(?P<label>[{HAN}]{{4,8}})[)\]][ \t]*(?=[{HAN}\d])")
+"""A label that stands in brackets of its own before its value: 【责任单位】市教育局."""
 
 
 def label_field(label: str) -> Field | None:
