@@ -36,6 +36,8 @@ _PLURAL = re.compile(
     r"(?:开发|功能|产业|工业|高新|经开|特色)?(?:园|开发园|开发|功能)区(?:管委会|管理委员会|管理机构)?|属地(?:政府|管理部门)?|.{2,14}(?:各)?成员单位|"
     r"地方各级.{2,8}|各级地方.{2,8}|[省市州盟县区旗](?:级|属|直|管)(?:国有)?(?:重点)?(?:企业|国企|高校|院校|医院|学校|媒体|行业主管部门|职能部门))"
 )
+_SAID_OTHERWISE = re.compile(r"省直管(?=县)|省辖(?=市)|(?<=[市州盟])和(?=县)|(?<=[县区])级(?=人民政府|政府)")
+"""Words that change no level: 各省辖市、省直管县(市)政府, 各市和县(市、区)政府, 各市、县级人民政府."""
 _SELECTIVE = ("有关", "相关", "涉及", "部分", "重点", "属地")
 _GOVERNMENT = {
     "人民政府": "政府",
@@ -69,7 +71,9 @@ def read_group(text: str, home: Place | None) -> Group | None:
 
 
 def _places(text: str, home: Place | None) -> Group | None:
-    match = _PLACES.fullmatch(text.removeprefix("和"))
+    match = _PLACES.fullmatch(
+        _SAID_OTHERWISE.sub(lambda found: "、" if found[0] == "和" else "", text.removeprefix("和"))
+    )
     if not match:
         return None
     target, tail = match["target"], _CORPS.sub("", match["tail"])
