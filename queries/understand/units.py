@@ -69,6 +69,10 @@ _SURE = ("局", "学院", "大学", "公司", "银行", "集团", "协会")
 """Ends that are those of bodies only."""
 
 
+_WITH = re.compile("会同|联合(?!会)|协同|配合|以及")
+"""What joins a body to the one before it, and begins no name."""
+
+
 class UnitFinder:
     """Finds units of the loaded graph and bodies that it does not name. registry: names of bodies in general."""
 
@@ -94,7 +98,11 @@ class UnitFinder:
         A unit that the graph lacks gets an id in every loaded place, for which nothing will be found."""
         exact = [Found("unit", start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
         shaped = [Found("unit", *match.span(), match[0], None) for match in _SHAPE.finditer(text)]
-        table = [Found("unit", item.span.start, item.span.end, item.text, None) for item in self._registry.find(text)]
+        table = [
+            Found("unit", item.span.start, item.span.end, item.text, None)
+            for item in self._registry.find(text)
+            if not _WITH.match(item.text)
+        ]
         roots = {item.start for item in exact if _ROOT.search(item.text)}
         # 市委统战部 begins with 市委 and is another body. Of names of one length what is written goes before what it sounds like.
         longer = [item for item in shaped if item.start in roots]
@@ -110,7 +118,7 @@ class UnitFinder:
 
     def _strange(self, text: str) -> Iterator[Found]:
         """Bodies without 市 or 县 that no document names (商务局 牵头), where a word of duty or nothing follows."""
-        for match in _NAMED.finditer(text):
+        for match in _NAMED.finditer(text) if self._markers else ():
             place = next((place[:-1] for place in self._directory.places if match["name"].startswith(place[:-1])), "")
             name = match["name"][len(place) :]
             known = any(

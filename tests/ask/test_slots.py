@@ -82,6 +82,7 @@ def test_a_word_that_refuses_is_a_whole_word(text: str, refused: bool) -> None:
         ("zhangye", "谁跟法制办一起牵头的次数最多", ("市政府办",), ()),
         ("zhangye", "第二十条原来是法制办牵头，现在该谁负总责", ("市司法局",), ()),
         ("places", "河汐 3 牵头单位", ("市发展改革委",), ()),
+        ("zhangye", "由财政局会同人社局牵头的措施", (), ("(九)",)),
     ],
 )
 def test_readings(
