@@ -36,12 +36,12 @@ _SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
 _EVERY_PAGE = ("BidiComponent", "Html", "Selectbox", "ButtonGroup", "DownloadButton")
 """Streamlit's elements that nearly every page shows."""
 _SOME_PAGES = {
-    "overview": ("ArrowVegaLiteChart",),
     "ask": ("TextInput",),
     "matrix": ("Multiselect",),
     "trace": ("Checkbox",),
-    "console": ("TextArea", "TextInput", "DataFrame"),
+    "console": ("TextArea", "TextInput"),
 }
+"""What else a page shows at once. The scripts of charts and wide tables are left to come behind the words around them."""
 _OURS = ("docket/docket.js", "docket/chinese.js")
 _LIKE_A_PAGE = re.compile(r"[^./]+")
 _NO_PAGE = HTMLResponse(
