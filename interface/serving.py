@@ -24,7 +24,6 @@ import uvicorn
 from starlette.responses import HTMLResponse
 
 import interface
-from interface.frame import data
 from interface.frame.links import HOME, PAGES
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ async def prepared(_: st.App) -> AsyncIterator[None]:
     for module in walk_packages(interface.__path__, "interface."):
         if not module.name.startswith(("interface.pages", "interface.frame.shell")):
             import_module(module.name)
+    from interface.frame import data  # not above: what Streamlit caches is declared once its runtime is there
+
     data.prepare()
     yield
 
