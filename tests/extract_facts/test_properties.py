@@ -229,7 +229,10 @@ FINDERS: dict[str, Callable[[Folded, Span], object]] = {
     ],
 )
 def test_time_is_linear_in_the_text(finder: str, seed: str) -> None:
-    """Eight times the text takes eight times the time; thirty times would be half-way to quadratic (64)."""
+    """Eight times the text takes eight times the time; thirty times would be half-way to quadratic (64).
+
+    One run of three may do: the collector of a long test run can pause any of them.
+    """
 
     def seconds(length: int) -> float:
         text = (seed * (length // len(seed) + 1))[:length]
@@ -239,4 +242,4 @@ def test_time_is_linear_in_the_text(finder: str, seed: str) -> None:
         return time.process_time() - started
 
     short = min(seconds(1_500) for _ in range(2))
-    assert seconds(12_000) <= 30 * max(short, 0.002)
+    assert any(seconds(12_000) <= 30 * max(short, 0.002) for _ in range(3))
