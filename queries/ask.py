@@ -10,6 +10,7 @@ from functools import partial
 
 from graph_loader.stores.base import GraphStore
 from graph_loader.units import Registry
+from queries import catalogue
 from queries.model import Answer, Understood
 from queries.run import run
 from queries.understand import cues, follow_up, outside, spelling
@@ -29,6 +30,10 @@ AS_GOOD = 0.1
 """A question that names nothing goes on from the one before it, unless it fits this much better alone."""
 MUCH = 0.2
 """A reading that lacks what it needs and fits this much better than any other is what was meant: the question says too little."""
+
+_UNCLEAR = "没有听懂这个问题，或已载入的文件回答不了它。"
+_TAKES_PART = re.compile("参[与加](?!配合|协)")
+"""Any role, where a unit supports nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,10 @@ def ask(
         return Answer(question, understood, entry, answer=said, alternatives=shown)
     left_out = inside.groups.settle(entry, params, plain(question), inside.directory)
     answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
+    if entry.name == "unit-supports" and not answer.rows and _TAKES_PART.search(plain(question)):
+        entry = catalogue.load()["unit-ledger"]
+        params = {slot.name: params[slot.name] for slot in entry.parameters if slot.name in params}
+        answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
     assert answer.understood is not None
     values = answer.understood.params
     sentence = understood_sentence(entry, values, inside.directory)
@@ -139,6 +148,16 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "") ->
     question = replace(inside.question(text, today, known.known), raw=raw)
     places = {place for item in question.of("place") for place in item.value}
     loaded = tuple(d.id for d in inside.directory.loaded if not places or d.jurisdiction in places)
+    meant = _choose(question, loaded, known, inside)
+    if meant.reading is None and meant.refused == _UNCLEAR and (whole := question.by_clause()):
+        other = _choose(whole, loaded, known, inside)
+        return other if other.reading else meant
+    return meant
+
+
+def _choose(question: Question, loaded: tuple[str, ...], known: Mind, inside: World) -> Meant:
+    """The likeliest reading of a question taken apart, or why it has none. loaded: ids of the documents of its places."""
+    text = question.text
     readings, refusals, lacking = known.read(question, loaded)
     best = known.exact(readings[0], question, loaded) if readings else None
     why = _why_not(question, best, refusals, lacking, known, inside)
@@ -182,7 +201,7 @@ def _why_not(
             return f"已载入的文件没有写到“{'、'.join(question.unknown)}”。"
         return f"请说明要问的是哪{known.lack(lacking[0].name, question)}。"
     if best is None or score < LEAST:
-        return "没有听懂这个问题，或已载入的文件回答不了它。"
+        return _UNCLEAR
     amount = cues.left_amount(question.masked_about)
     said_so = best.bound.about and any(amount[:-1] in topic.measure.text for topic in question.topics[:3])
     unused = [item.text for item in best.bound.left] or ["" if said_so else amount]

@@ -229,8 +229,8 @@ def exact_words(question: Question) -> str:
     """The longest run of the words asked about that a measure has as it stands, as printed there; "" when there is none of two
     characters or more. Words that no measure has are looked for as they are."""
     figures = any(map(_FIGURE.search, (item.text for item in question.about)))
-    for item in question.about:
-        for length in range(len(item.text), 1, -1):
+    for length in range(max((len(item.text) for item in question.about), default=0), 1, -1):
+        for item in question.about:
             for start in range(len(item.text) - length + 1):
                 words = item.text[start : start + length]
                 # A figure tells the measure apart from others on the same subject.

@@ -137,6 +137,11 @@ def _span(first: date, months: int) -> Days:
     return first, date(index // 12, index % 12 + 1, 1) - timedelta(days=1)
 
 
+def months_of(year: int, months: tuple[int, ...]) -> Days:
+    """The days of neighbouring months of a year."""
+    return _span(date(year, months[0], 1), len(months))
+
+
 def _year(text: str, today: date) -> int:
     if text[0] in "0123456789〇零一二":
         value = _int(text)
@@ -247,7 +252,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None
     ),
     (
         re.compile(
-            rf"(?:[自从](?:今[日天]|现在|即日)(?:起|开始)|再[有过]|还有|不出)?(?P<count>{_DIGIT}{{1,3}}|半)个?(?P<unit>天|日|周|月)"
+            rf"(?:[自从](?:今[日天]|现在|即日)(?:起|开始)|再[有过]|还有|不出)?(?P<count>{_DIGIT}{{1,3}}|半)(?:个|(?<=半)|(?!月))(?P<unit>天|日|周|月)"
             "(?:之?内|(?=[就便即将要]*到期))"
         ),
         _ahead,
@@ -262,5 +267,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None
     ),
 )
 _BARE = re.compile(
-    rf"(?:(?<![下上本这个0-9])第?(?P<quarter>[1-4一二三四])个?季度|(?P<month>{_DIGIT}{{1,2}})月份?(?![0-9]))"
+    rf"(?:(?<![下上本这个0-9])[第头]?(?P<quarter>[1-4一二三四])个?季度|(?P<month>{_DIGIT}{{1,2}})月份?(?![0-9]))"
 )

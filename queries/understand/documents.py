@@ -41,6 +41,13 @@ class DocumentFinder:
         named = [self._found(start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
         return beside(beside(apart(quoted), named), self._loose(text))
 
+    def by_words(self, words: Found) -> Found:
+        """The loaded documents that have the words in their titles (法治政府建设), or the words where none has."""
+        ids = tuple(id for id, title in self._loaded.items() if words.text in title)
+        return (
+            self._found(words.start, words.end, words.text, ids) if ids and len(words.text) >= _SHORTEST - 1 else words
+        )
+
     def _loose(self, text: str) -> Iterator[Found]:
         """Titles with words left out (法治政府建设方案), for loaded documents."""
         for match in _KIND.finditer(text):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph_loader.stores.base import GraphStore
-from queries.understand.topics import MeasureText, Topics, plain
+from queries.understand.topics import MeasureText, Topics, pairs, plain
 
 _LEAST = 0.45
 """Share of the asked words' weight that a fact must hold to be the one that is meant."""
@@ -16,6 +16,7 @@ _TEXTS = {
     "accountability": "MATCH (f:Liability) RETURN f.id AS id, f.trigger AS name, f.text AS text ORDER BY id",
 }
 """The facts by subject of the catalogue."""
+_OWNERS = "MATCH (m:Measure)-[:HAS_DEADLINE]->(f:Deadline) RETURN f.id AS id, m.id AS measure ORDER BY id"
 BY_WORDS = {
     "measure-deadlines": "deadlines-by-words",
     "measure-targets": "targets-by-words",
@@ -29,14 +30,23 @@ class Facts:
     """An index of the facts of each subject."""
 
     topics: Mapping[str, Topics]
+    owners: Mapping[str, str]
+    """Measures by the deadline that they set."""
 
-    def words(self, about: str) -> Mapping[str, str]:
-        """By subject: the longest run of the words that the fact nearest to them has as printed; none where no fact is near."""
+    def words(self, about: str, measure: MeasureText | None) -> Mapping[str, str]:
+        """By subject: the longest run of the words that the fact nearest to them has as printed; none where no fact is near. Of the
+        measure that the words find, the only deadline for something that they name, beside its title, is meant."""
         found = {}
         for subject, topics in self.topics.items():
             near = topics.search(about, _LEAST)
             if near and (run := longest_run(about, near[0].measure)):
                 found[subject] = run
+        if measure is not None and "deadlines" not in found:
+            named = pairs(about) - pairs(measure.title)
+            own = [fact for fact in self.topics["deadlines"].measures if self.owners.get(fact.id) == measure.id]
+            shared = [fact for fact in own if pairs(fact.title) & named]
+            if len(shared) == 1:
+                found["deadlines"] = shared[0].printed.partition("\n")[0]
         return found
 
 
@@ -60,5 +70,6 @@ def read_facts(store: GraphStore) -> Facts:
                 ]
             )
             for subject, statement in _TEXTS.items()
-        }
+        },
+        {row[0]: row[1] for row in store.read(_OWNERS).rows},
     )

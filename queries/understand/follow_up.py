@@ -20,6 +20,10 @@ _COUNT = re.compile(rf"^(?:那|它们|这些)?{_HOW_MANY}$|^how many$")
 _WITHIN = re.compile(
     r"(?:其中|(?:这|那)(?:里头?|里面|些(?:里头?|里面|中|当中)?|当中)|里头|里面|当中|它们(?:里头?|当中|中))(?:的)?[,， ]?"
 )
+_NARROWING = re.compile(
+    "^(?:没|未|不|有|写)[^,，]{0,6}(?:时限|期限|时间|日期|目标|指标)的(?:是|有)?哪(?:些|几[条项个]|[条项])[?？。\\s]*$"
+)
+"""What names nothing of its own and narrows what came before: 没写时限的是哪些."""
 _DUTY = re.compile("牵头|负责|配合")
 _LEAD_IN = re.compile(r"^(?:那么?|再|还有|另外|然后|and|what about|how about)[,, ]*")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再,,?？ ]|what about|how about|and|the")
@@ -28,7 +32,7 @@ _JOINING = re.compile(r"^[和跟与同]")
 
 def leans(text: str) -> bool:
     """Whether a folded question looks as if it went on from another."""
-    return bool(_LEANING.search(text) or _UNIT.search(text) or _MEASURE.search(text))
+    return bool(_NARROWING.search(text) or _LEANING.search(text) or _UNIT.search(text) or _MEASURE.search(text))
 
 
 def complete(
@@ -51,11 +55,12 @@ def complete(
         if subject and pattern.search(rest):
             return [pattern.sub(name, rest, count=1) for name in subject]
     new = find(rest)
-    if within := _WITHIN.match(rest):
+    within = _WITHIN.match(rest)
+    if within or _NARROWING.match(rest):
         # 其中哪条没写时限: of what the question before it asked for.
         named = "".join(item.text for item in old)
         duty = next(iter(_DUTY.findall(before)), "")
-        rest = rest[within.end() :]
+        rest = rest[within.end() :] if within else rest
         both = (
             [f"{named}和{new[0].text}都{duty}的措施有哪些"]
             if [item.kind for item in (*old, *new)] == ["unit", "unit"]

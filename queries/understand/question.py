@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from queries.understand import slots
@@ -29,12 +29,18 @@ _ASKS = re.compile("(?:牵头|责任|配合)(?:单位|部门)|牵头")
 """Words of asking that are never part of what is asked about, though the measures have them too."""
 _ASKED_BY_WORD = frozenset(words())
 """Words that ask for a kind of fact (规定问责的措施), and are looked for only where the question says so (写到“问责”)."""
-_FILLING = frozenset("的了是在和与及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做")
+_FILLING = frozenset(
+    "的了是在和与跟及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做"
+)
 _BRIDGE = 3
 """Known characters that may stand between two unknown stretches of one subject (规范性文件清理)."""
 _LEAST = 0.45
 """Share of a stretch's weight that one measure must hold for the stretch to be what the question is about."""
 _WORD = re.compile(r"[a-z]+|[^\W_]|%")
+_CLAUSES = re.compile("[^,，;；]+")
+_ASKING = re.compile("[谁哪几]|什么|多少|何|怎|吗")
+_AHEAD = 1.5
+"""How much nearer the best measure must be than the next to be the one that is meant."""
 _SUBJECTS = re.compile("W(?:[的、和与及 ]*W)+")
 
 
@@ -68,6 +74,23 @@ class Question:
     def searching(self) -> bool:
         """Whether it asks where words stand (提到…, “…”), which then say nothing of how it is meant."""
         return bool(_SAID.search(self.text) or _QUOTED.search(self.text))
+
+    def by_clause(self) -> Question | None:
+        """With each clause that asks nothing taken whole for what it is about (每年挑至少两件重大决策做后评估,是哪几家牵头), where one
+        measure has its words and the others have them far less; None where there is no such clause."""
+        clear = self.topics and (len(self.topics) < 2 or self.topics[0].score >= _AHEAD * self.topics[1].score)
+        clauses = [Found("words", *match.span(), match[0], match[0]) for match in _CLAUSES.finditer(self.text)]
+        about = [
+            clause
+            for clause in clauses
+            if not _ASKING.search(clause.text)
+            and any(clause.start <= item.start < clause.end for item in self.about)
+            and not any(clause.start <= item.start < clause.end for item in self.found if item.kind != "number")
+        ]
+        inside = all(any(c.start <= item.start < c.end for c in about) for item in self.about)
+        if not clear or not about or not inside or len(about) == len(clauses):
+            return None
+        return replace(self, about=tuple(about), unknown=())
 
     def of(self, kind: str) -> list[Found]:
         """Its entities of a kind."""

@@ -51,6 +51,8 @@ _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
 _YES_OR_NO = "measure-unit-role"
 """The entry that says whether a unit has a role in a measure."""
+_SPAN_OF = {"deadlines-in-year": "deadlines-between"}
+"""Entries that ask for a year, and those that mean the same of any span: 到期日为2020年12月31日."""
 _SHARE = 0.4
 """Part of a reading's score that comes from how many examples with the question's concepts are of its entry."""
 _BEYOND = 0.3
@@ -195,15 +197,27 @@ class Mind:
         if not cues.asks_role(question.text, question.raw):
             nearest = [name for name in nearest if name != _YES_OR_NO]
         bounds = {name: bind(self._entries[name], question, documents) for name in nearest}
+        spans = {
+            name: span
+            for name, other in _SPAN_OF.items()
+            if name in bounds and bounds[name] is None and question.of("date") and (span := bounds.get(other))
+        }
         lacking = [
             self._short_of(told, max(as_said[name], about[name], key=lambda guess: guess.score))
             for name, bound in bounds.items()
-            if bound is None
+            if bound is None and name not in spans
         ]
         readings = [
             self._as_worded(name, bound, question, told, (about if bound.about else as_said)[name])
             for name, bound in bounds.items()
             if bound is not None
+        ]
+        readings += [
+            replace(
+                self._as_worded(name, bound, question, told, (about if bound.about else as_said)[name]),
+                entry=self._entries[_SPAN_OF[name]],
+            )
+            for name, bound in spans.items()
         ]
         known = max((reading.score for reading in readings), default=0.0)
         if alike and max((guess.score for guess in lacking), default=0.0) < max(known, _SAYS_TOO_LITTLE):

@@ -18,7 +18,7 @@ class Scope:
         self.places = [place for item in found if item.kind == "place" for place in item.value]
         chosen = {document_id for item in found if item.kind == "document" for document_id in item.value}
         chosen &= {document.id for document in directory.loaded}
-        self._documents = {
+        self.documents = {
             document.id
             for document in directory.loaded
             if (not self.places or document.jurisdiction in self.places) and (not chosen or document.id in chosen)
@@ -29,7 +29,7 @@ class Scope:
 
     def holds(self, measure_id: str) -> bool:
         """Whether a measure stands in one of the documents."""
-        return self._open or self._directory.measures[measure_id].document_id in self._documents
+        return self._open or self._directory.measures[measure_id].document_id in self.documents
 
     def narrow(self, found: Sequence[Found]) -> Iterator[Found]:
         """The entities, with the units and measures that are meant here."""

@@ -131,6 +131,8 @@ def read(masked: str) -> Slots:
     concepts = frozenset(hits[at][3] for at in used if hits[at][2] == _CONCEPT) | (
         {"two"} if _TWO.search(masked) else set()
     )
+    if masked.count("M") > 1 and "together" in concepts:
+        concepts |= {"common"}
     asks = frozenset(hits[at][3] for at in used if hits[at][2] == _ASKS)
     if not asks:
         asks = frozenset(field for field, ending in _ENDINGS if ending.search(masked))

@@ -30,6 +30,7 @@ from queries.understand.units import UnitFinder
 _worlds = StateCache(4)
 _SHORTEST_HEADING = 4
 _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
+_FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
 _PART = re.compile("第(?P<n>[0-9一二三四五六七八九十]{1,3})(?:大?部分|章|大块|大项)")
 
 
@@ -50,6 +51,8 @@ class World:
     facts: Facts
     headings: Mapping[str, str]
     parts: Mapping[int, str]
+    years: Mapping[str, frozenset[int]]
+    """Years in which something falls due, by document."""
 
     def find(self, text: str, today: date) -> list[Found]:
         """The entities of a tidied question, apart from each other and in order."""
@@ -115,6 +118,14 @@ class World:
             else:
                 yield item
 
+    def _dated(self, item: Found, text: str, scope: Scope) -> Found:
+        """A month in which something falls due as that of the one year for which the plans in question are made."""
+        years = frozenset[int]().union(*(self.years.get(document_id, ()) for document_id in scope.documents))
+        if item.kind != "month" or len(years) > 1 or not years or not _FALLS_DUE.match(text, item.end):
+            return item
+        days = dates.months_of(min(years), item.value)
+        return replace(item, kind="date", value=dates.When(*days))
+
     def _begins_with_place(self, name: str) -> bool:
         return any(place.kind == "place" and place.start == 0 for place in self.places.find(name))
 
@@ -142,10 +153,14 @@ class World:
         """The tidied question taken apart. known: as in take_apart."""
         found = self.find(text, today)
         scope = Scope(found, self.directory, self.units)
-        found = list(self._together(list(scope.narrow(found))))
+        found = [self._dated(item, text, scope) for item in self._together(list(scope.narrow(found)))]
         question = take_apart(text, found, known, self.topics, today)
+        if question.of("unit") or question.of("date"):
+            titled = [named for item in question.about if (named := self.documents.by_words(item)).kind == "document"]
+            question = take_apart(text, beside(found, titled), known, self.topics, today) if titled else question
         topics = tuple(topic for topic in question.topics if scope.holds(topic.measure.id))
-        return replace(question, topics=topics, facts=self.facts.words(" ".join(item.text for item in question.about)))
+        about = " ".join(item.text for item in question.about)
+        return replace(question, topics=topics, facts=self.facts.words(about, topics[0].measure if topics else None))
 
 
 def world(store: GraphStore, registry: Registry | None = None) -> World:
@@ -171,6 +186,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             read_facts(store),
             headings,
             _parts(store),
+            _years(store),
         )
 
     return _worlds.get(store, "world", make)
@@ -199,6 +215,16 @@ def _parts(store: GraphStore) -> Mapping[int, str]:
         if (value := number_value(number or "")) is not None:
             printed[value].add(number)
     return {value: min(numbers, key=len) for value, numbers in printed.items()}
+
+
+def _years(store: GraphStore) -> Mapping[str, frozenset[int]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for document_id, due in store.read(
+        "MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline) RETURN DISTINCT m.document_id AS id, t.due_on AS due ORDER BY id, due"
+    ).rows:
+        if due is not None:
+            found[document_id].add(due.year)
+    return {document_id: frozenset(years) for document_id, years in found.items()}
 
 
 @cache
