@@ -35,7 +35,7 @@ class Facts:
 
     def words(self, about: str, measure: MeasureText | None) -> Mapping[str, str]:
         """By subject: the longest run of the words that the fact nearest to them has as printed; none where no fact is near. Of the
-        measure that the words find, the only deadline for something that they name, beside its title, is meant."""
+        measure that the words find, the only deadline is meant that has a word of theirs which its title and other deadlines lack."""
         found = {}
         for subject, topics in self.topics.items():
             near = topics.search(about, _LEAST)
@@ -43,8 +43,9 @@ class Facts:
                 found[subject] = run
         if measure is not None and "deadlines" not in found:
             named = pairs(about) - pairs(measure.title)
-            own = [fact for fact in self.topics["deadlines"].measures if self.owners.get(fact.id) == measure.id]
-            shared = [fact for fact in own if pairs(fact.title) & named]
+            facts = {fact: pairs(fact.title) for fact in self.topics["deadlines"].measures}
+            others = set[str]().union(*(own for fact, own in facts.items() if self.owners.get(fact.id) != measure.id))
+            shared = [fact for fact, own in facts.items() if own & named - others]
             if len(shared) == 1:
                 found["deadlines"] = shared[0].printed.partition("\n")[0]
         return found

@@ -60,7 +60,14 @@ def test_bounds(text: str, first: str | None, last: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "months"),
-    [("每年10月要做什么", (10,)), ("每年第一季度", (1, 2, 3)), ("十月份", (10,)), ("一季度的固定任务", (1, 2, 3))],
+    [
+        ("每年10月要做什么", (10,)),
+        ("每年第一季度", (1, 2, 3)),
+        ("十月份", (10,)),
+        ("10月到期的", (10,)),
+        ("头一个季度", (1, 2, 3)),
+        ("一季度的固定任务", (1, 2, 3)),
+    ],
 )
 def test_months_of_every_year(text: str, months: tuple[int, ...]) -> None:
     (found,) = dates.find(text, TODAY)

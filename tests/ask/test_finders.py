@@ -63,12 +63,16 @@ def test_values_of_printed_numbers(number: str, value: int | None) -> None:
         ("超过两项", Amount(3, None)),
         ("只有一项", Amount(1, 1)),
         ("至多2项", Amount(None, 2)),
+        ("四个及四个以上牵头单位", Amount(4, None)),
+        ("四项以上(含四项)", Amount(4, None)),
+        ("五家(含)以上", Amount(5, None)),
         ("top 3 units", Amount(None, 3)),
         ("at least 2 leads", Amount(2, None)),
     ],
 )
 def test_amounts(text: str, amount: Amount) -> None:
-    assert cues.amounts(text)[0].value == amount
+    (found,) = cues.amounts(cues.tidy(text))
+    assert found.value == amount
 
 
 def test_what_counts_is_told_from_what_lists() -> None:
@@ -116,6 +120,7 @@ def _find(text: str) -> list[Found]:
         ("谁牵头第十条", "它的责任单位", "市司法局的责任单位"),
         ("谁牵头第十条", "责任单位", "第十条责任单位"),
         ("市司法局牵头哪些措施", "和市编办一起牵头的", "市司法局和市编办一起牵头的"),
+        ("市司法局牵头哪些措施", "没写时限的是哪些", "市司法局牵头的措施中没写时限的是哪些"),
     ],
 )
 def test_follow_ups_are_completed(before: str, text: str, full: str) -> None:
