@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graph_loader.stores.base import GraphStore
@@ -30,8 +31,10 @@ class Facts:
     """An index of the facts of each subject."""
 
     topics: Mapping[str, Topics]
-    owners: Mapping[str, str]
-    """Measures by the deadline that they set."""
+    deadlines: Mapping[str, Sequence[tuple[MeasureText, frozenset[str]]]]
+    """The deadlines of each measure, each with the pairs of characters of its undertaking."""
+    holders: Mapping[str, Set[str]]
+    """Measures by the pairs of characters that their deadlines' undertakings have."""
 
     def words(self, about: str, measure: MeasureText | None) -> Mapping[str, str]:
         """By subject: the longest run of the words that the fact nearest to them has as printed; none where no fact is near. Of the
@@ -43,9 +46,8 @@ class Facts:
                 found[subject] = run
         if measure is not None and "deadlines" not in found:
             named = pairs(about) - pairs(measure.title)
-            facts = {fact: pairs(fact.title) for fact in self.topics["deadlines"].measures}
-            others = set[str]().union(*(own for fact, own in facts.items() if self.owners.get(fact.id) != measure.id))
-            shared = [fact for fact, own in facts.items() if own & named - others]
+            rare = {pair for pair in named if self.holders.get(pair) == {measure.id}}
+            shared = [fact for fact, own in self.deadlines.get(measure.id, ()) if own & rare]
             if len(shared) == 1:
                 found["deadlines"] = shared[0].printed.partition("\n")[0]
         return found
@@ -62,15 +64,21 @@ def longest_run(words: str, text: MeasureText) -> str:
 
 def read_facts(store: GraphStore) -> Facts:
     """The index of a store's facts."""
-    return Facts(
-        {
-            subject: Topics(
-                [
-                    MeasureText(id, plain(name or ""), plain(text or ""), f"{name or ''}\n{text or ''}")
-                    for id, name, text in store.read(statement).rows
-                ]
-            )
-            for subject, statement in _TEXTS.items()
-        },
-        {row[0]: row[1] for row in store.read(_OWNERS).rows},
-    )
+    topics = {
+        subject: Topics(
+            [
+                MeasureText(id, plain(name or ""), plain(text or ""), f"{name or ''}\n{text or ''}")
+                for id, name, text in store.read(statement).rows
+            ]
+        )
+        for subject, statement in _TEXTS.items()
+    }
+    owners = {row[0]: row[1] for row in store.read(_OWNERS).rows}
+    deadlines: defaultdict[str, list[tuple[MeasureText, frozenset[str]]]] = defaultdict(list)
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    for fact in topics["deadlines"].measures:
+        owner, own = owners.get(fact.id, ""), frozenset(pairs(fact.title))
+        deadlines[owner].append((fact, own))
+        for pair in own:
+            holders[pair].add(owner)
+    return Facts(topics, dict(deadlines), dict(holders))

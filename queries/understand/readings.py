@@ -94,12 +94,12 @@ class Mind:
         beyond = {_OUTSIDE + kind.name: _masked(kind.examples) for kind in outside.kinds()}
         self._classes = {**inside, **beyond}
         self._classifier = Classifier({name: [text for text, _ in rows] for name, rows in self._classes.items()})
+        self._told = {name: [slots.read(text) for text, _ in rows] for name, rows in self._classes.items()}
         self._keys: dict[frozenset[str], dict[str, list[frozenset[str]]]] = {}
-        for name, rows in self._classes.items():
-            for text, _ in rows if name in entries else ():
-                read = slots.read(text)
-                self._keys.setdefault(read.key, {}).setdefault(name, []).append(read.asks)
-        self._keys_beyond = {slots.read(text).key for rows in beyond.values() for text, _ in rows}
+        for name in inside:
+            for told in self._told[name]:
+                self._keys.setdefault(told.key, {}).setdefault(name, []).append(told.asks)
+        self._keys_beyond = {told.key for name in beyond for told in self._told[name]}
         self._words = Classifier.vocabulary([*words(), *(text for rows in inside.values() for text, _ in rows)])
 
     def exact(self, reading: Reading, question: Question, documents: tuple[str, ...]) -> Reading:
@@ -147,9 +147,9 @@ class Mind:
 
     def lack(self, name: str, question: Question) -> str:
         """What an entry needs and the question does not give, in Chinese with its measure word: 个单位."""
-        slots = [slot for slot in self._entries[name].parameters if slot.required and not question.of(slot.type)]
+        wanted = [slot for slot in self._entries[name].parameters if slot.required and not question.of(slot.type)]
         words = {"measure": "项措施", "document": "份文件", "date": "天", "year": "年", "number": "个数"}
-        return words.get(slots[0].type, f"个{slots[0].zh}") if slots else "些"
+        return words.get(wanted[0].type, f"个{wanted[0].zh}") if wanted else "些"
 
     def known(self, pair: str) -> bool:
         """Whether two neighbouring characters, or an English word, are part of how the catalogue's examples ask."""
@@ -157,8 +157,8 @@ class Mind:
 
     def _unsaid(self, told: slots.Slots, guess: Guess) -> float:
         """What a guess loses for concepts that the question has and its example has not."""
-        form = self._classes[guess.name][guess.example][0]
-        return _UNSAID * len(told.key - slots.read(form).key - _ENTITIES - slots.SOFT)
+        said = self._told[guess.name][guess.example].key
+        return _UNSAID * len(told.key - said - _ENTITIES - slots.SOFT)
 
     def _short_of(self, told: slots.Slots, guess: Guess) -> Guess:
         return replace(guess, score=guess.score - 2 * self._unsaid(told, guess))
@@ -207,17 +207,13 @@ class Mind:
             for name, bound in bounds.items()
             if bound is None and name not in spans
         ]
+        given = {name: bound for name, bound in bounds.items() if bound is not None} | spans
         readings = [
-            self._as_worded(name, bound, question, told, (about if bound.about else as_said)[name])
-            for name, bound in bounds.items()
-            if bound is not None
-        ]
-        readings += [
             replace(
                 self._as_worded(name, bound, question, told, (about if bound.about else as_said)[name]),
-                entry=self._entries[_SPAN_OF[name]],
+                entry=self._entries[_SPAN_OF[name] if name in spans else name],
             )
-            for name, bound in spans.items()
+            for name, bound in given.items()
         ]
         known = max((reading.score for reading in readings), default=0.0)
         if alike and max((guess.score for guess in lacking), default=0.0) < max(known, _SAYS_TOO_LITTLE):

@@ -113,7 +113,6 @@ def covered(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
-@cache
 def read(masked: str) -> Slots:
     """The slots of a masked question."""
     hits = [
