@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from graph_loader.readers.lines import FINAL, LABEL, NUMBERED, PAGE_NUMBER, continues, ends_as_title, starts_paragraph
-from graph_loader.readers.wrapped import columns
+from graph_loader.readers.wrapped import columns, full_width
 
 _LINE = re.compile(r"[^\n\f]*[\n\f]?")
 _MARKED = re.compile(r"(?m)^[ \t　]*(?:[-—–－·]+ ?\d{1,4} ?[-—–－·]+|第 ?\d{1,4} ?页[^\n\f]{0,12})[ \t　]*$")
@@ -29,14 +29,13 @@ _LONGEST_HEAD = 40
 _FEWEST_PAGES = 3
 
 
-def mend_page_breaks(text: str, full: int) -> str:
+def mend_page_breaks(text: str) -> str:
     """The text without page numbers. A sentence, a bracket or a table that a page break parts is whole again, without the heads
     and feet that repeat on the pages; every other page break stays, for it may part two documents. Linear in the text.
-
-    full: columns of a full line where lines are broken at a fixed width (a sentence then goes on in the next line), else 0.
     """
     if "\f" not in text and not _MARKED.search(text):
         return text
+    full = full_width(text)  # a sentence goes on in the next line where lines are broken at a fixed width
     lines = [match[0] for match in _LINE.finditer(text) if match[0]]
     heads = _running_heads(lines)
     kept: list[str] = []
