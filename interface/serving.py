@@ -50,6 +50,8 @@ _NO_PAGE = HTMLResponse(
     '<p>地址可能抄错了。<a href="./">回到总览</a>，从那里找单位、措施和文件。</p>',
     status_code=404,
 )
+_NOT_BEFORE = ("interface.pages", "interface.frame.shell", "interface.terminal")
+"""Scripts that run in a tab, and what no tab needs."""
 _IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 _LOADED_ANYWAY = re.compile(r"static/js/([^\"]+\.js)")
 
@@ -58,7 +60,7 @@ _LOADED_ANYWAY = re.compile(r"static/js/([^\"]+\.js)")
 async def prepared(_: st.App) -> AsyncIterator[None]:
     """Lifespan of the app: its modules are imported and the graph is read before the first tab opens."""
     for module in walk_packages(interface.__path__, "interface."):
-        if not module.name.startswith(("interface.pages", "interface.frame.shell")):
+        if not module.name.startswith(_NOT_BEFORE):
             import_module(module.name)
     from interface.frame import data  # not above: what Streamlit caches is declared once its runtime is there
 
