@@ -30,21 +30,14 @@ def page() -> None:
     kept = board.documents_of(here.place, here.document)
     measures = facts.measure_ids(data.whole(), kept)
     limits = [limit for measure in measures for limit in facts.limits(data.whole(), measure)]
-    docket(_strip(measures, limits, kept), key="figures")
-    left, right = st.columns([1000, 420], gap="medium")
-    with left:
-        docket(_soon(limits, here), key="soon")
+    beside = el("div", el("section", _soon(limits, here)), el("section", _busiest(kept)), cls="beside")
+    docket(_strip(measures, limits, kept), beside, key="figures")
+    left, right = st.columns([372, 904], gap="medium")
     with right:
-        docket(_busiest(kept), key="busiest")
-    first, second, third = st.columns([372, 440, 440], gap="medium")
-    with first:
-        docket(parts.section("时限分布", "", "按截止年份，单位：个"), key="years_head")
+        docket(el("div", el("section", _gaps(kept)), el("section", _documents()), cls="beside even"), key="gaps")
+    with left:
+        docket(parts.section("时限分布", "", "按截止年份，单位：个"), el("p", HONEST, cls="note"), key="years_head")
         charts.years([(limit.due, state_of(limit.due.kind, limit.due.due_on, here.on)) for limit in limits])
-        docket(el("p", HONEST, cls="note"), key="years_note")
-    with second:
-        docket(_gaps(kept), key="gaps")
-    with third:
-        docket(_documents(), key="documents")
 
 
 def _caption() -> str:

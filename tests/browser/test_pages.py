@@ -61,7 +61,7 @@ def test_each_figure_of_the_overview_leads_to_what_it_counts(page: Page, app: st
     ]
     gaps = [
         (row.locator("td").first.inner_text(), link.get_attribute("href") or "")
-        for row in page.locator(".st-key-gaps tr").all()
+        for row in page.locator(".gaps tr").all()
         for link in row.get_by_role("link").all()
     ]
     assert len(figures) == 6
@@ -117,6 +117,7 @@ def test_the_console_runs_an_example_and_gives_its_rows(page: Page, app: str, tm
     visit(page, app, "console")
     page.get_by_role("button", name="运行").click()
     expect(page.get_by_text("10 行")).to_be_visible()
+    expect(page.get_by_role("table", name="结果").get_by_role("row").nth(1)).to_have_text("市政府法制办18")
     lines = saved(page, "表格 csv", tmp_path).read_text("utf-8-sig").splitlines()
     assert lines[0] == "unit,leads"
     assert lines[1] == "市政府法制办,18"
