@@ -13,7 +13,7 @@ from graph_loader.units import Registry
 from queries import catalogue
 from queries.model import Answer, Understood
 from queries.run import run
-from queries.understand import cues, follow_up, outside, spelling
+from queries.understand import content, cues, follow_up, outside, spelling
 from queries.understand.classify import Guess
 from queries.understand.english import chinese_names
 from queries.understand.framing import unframed
@@ -151,8 +151,24 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "") ->
     meant = _choose(question, loaded, known, inside)
     if meant.reading is None and meant.refused == _UNCLEAR and (whole := question.by_clause()):
         other = _choose(whole, loaded, known, inside)
-        return other if other.reading else meant
-    return meant
+        if other.reading:
+            return other
+    return meant if meant.reading else _by_content(meant, inside)
+
+
+def _by_content(refused: Meant, inside: World) -> Meant:
+    """A question that was refused, read by the measure that it tells of in its own words; still refused where it tells of none."""
+    told = content.near(refused.question, inside.told, inside.in_scope(refused.question))
+    if told is None:
+        return refused
+    found, question = told
+    if any(not place.value and place.text not in found.measure.text for place in question.of("place")):
+        return refused
+    masked = question.masked_about
+    reading = content.read(question, found, inside.told, catalogue.load())
+    if reading is None or outside.settled(masked, masked, lambda word: False):
+        return refused
+    return Meant(refused.text, question, reading, refused.others)
 
 
 def _choose(question: Question, loaded: tuple[str, ...], known: Mind, inside: World) -> Meant:

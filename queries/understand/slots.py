@@ -113,26 +113,37 @@ def covered(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
-def read(masked: str) -> Slots:
-    """The slots of a masked question."""
-    hits = [
+Hit = tuple[int, int, str, str]
+"""Start and end of a word, its kind (light, plain, asks, concept), and the field or concept."""
+
+
+def hits(masked: str) -> tuple[list[Hit], list[int]]:
+    """The words of the table in a masked question, the longest first, and for each of its characters the place in that list of the
+    word that it belongs to (-1: none)."""
+    found = [
         (match.start(), match.end(), kind, name)
         for pattern, kind, name in _patterns()
         for match in pattern.finditer(masked)
         if match.end() > match.start()
     ]
-    hits.sort(key=lambda hit: (hit[0] - hit[1], _ORDER[hit[2]]))
+    found.sort(key=lambda hit: (hit[0] - hit[1], _ORDER[hit[2]]))
     owner = [-1] * len(masked)
-    for at, (start, end, _, _) in enumerate(hits):
+    for at, (start, end, _, _) in enumerate(found):
         if all(place < 0 for place in owner[start:end]):
             owner[start:end] = [at] * (end - start)
+    return found, owner
+
+
+def read(masked: str) -> Slots:
+    """The slots of a masked question."""
+    found, owner = hits(masked)
     used = sorted(set(owner) - {-1})
-    concepts = frozenset(hits[at][3] for at in used if hits[at][2] == _CONCEPT) | (
+    concepts = frozenset(found[at][3] for at in used if found[at][2] == _CONCEPT) | (
         {"two"} if _TWO.search(masked) else set()
     )
     if masked.count("M") > 1 and "together" in concepts:
         concepts |= {"common"}
-    asks = frozenset(hits[at][3] for at in used if hits[at][2] == _ASKS)
+    asks = frozenset(found[at][3] for at in used if found[at][2] == _ASKS)
     if not asks:
         asks = frozenset(field for field, ending in _ENDINGS if ending.search(masked))
     rest: list[tuple[str, bool]] = []
@@ -140,14 +151,14 @@ def read(masked: str) -> Slots:
         r"0+", "".join("0" if o < 0 and c.isalnum() else "1" for o, c in zip(owner, masked, strict=True))
     ):
         before = owner[match.start() - 1] if match.start() else -1
-        counted = before >= 0 and hits[before][3] == "count"
-        asked = (before >= 0 and hits[before][2] == _ASKS) or bool(_ASKED_BEHIND.match(masked, match.end()))
+        counted = before >= 0 and found[before][3] == "count"
+        asked = (before >= 0 and found[before][2] == _ASKS) or bool(_ASKED_BEHIND.match(masked, match.end()))
         rest.append((masked[match.start() : match.end()], counted or (asked and match.end() - match.start() > 1)))
     for at in used:
-        if hits[at][3] == "count" and masked.startswith("W", hits[at][1]):
+        if found[at][3] == "count" and masked.startswith("W", found[at][1]):
             rest.append(("W", True))
     kept = "".join(
-        c if (o < 0 and not c.isalnum()) or (o >= 0 and hits[o][2] != _LIGHT) else ""
+        c if (o < 0 and not c.isalnum()) or (o >= 0 and found[o][2] != _LIGHT) else ""
         for o, c in zip(owner, masked, strict=True)
     )
     return Slots(concepts, asks, tuple(rest), kept, bool(_CLAUSE.search(masked)))

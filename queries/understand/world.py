@@ -16,11 +16,13 @@ from graph_loader.units import Registry
 from queries.directory import Directory, StateCache, directory
 from queries.understand import cues, dates
 from queries.understand.automaton import Automaton
+from queries.understand.content import Told
 from queries.understand.documents import DocumentFinder
 from queries.understand.facts import Facts, read_facts
 from queries.understand.found import Found, apart, beside
 from queries.understand.groups import Groups, read_groups
 from queries.understand.measures import Numbers, number_value
+from queries.understand.passages import Passages
 from queries.understand.places import PlaceFinder
 from queries.understand.question import Question, take_apart
 from queries.understand.scope import Scope
@@ -28,6 +30,8 @@ from queries.understand.topics import Topics, plain, read_topics
 from queries.understand.units import UnitFinder
 
 _worlds = StateCache(4)
+_DUTIES = """MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
+RETURN DISTINCT u.id AS id, m.id AS measure ORDER BY id, measure"""
 _SHORTEST_HEADING = 4
 _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
@@ -53,6 +57,7 @@ class World:
     parts: Mapping[int, str]
     years: Mapping[str, frozenset[int]]
     """Years in which something falls due, by document."""
+    told: Told
 
     def find(self, text: str, today: date) -> list[Found]:
         """The entities of a tidied question, apart from each other and in order."""
@@ -149,6 +154,11 @@ class World:
             shared = place.end - 1 in starts and place.start < place.end - 1
             yield replace(place, end=place.end - 1) if shared else place
 
+    def in_scope(self, question: Question) -> frozenset[str]:
+        """Ids of the measures in the places and documents that a question names."""
+        scope = Scope(question.found, self.directory, self.units)
+        return frozenset(measure.id for measure in self.topics.measures if scope.holds(measure.id))
+
     def question(self, text: str, today: date, known: Callable[[str], bool]) -> Question:
         """The tidied question taken apart. known: as in take_apart."""
         found = self.find(text, today)
@@ -172,6 +182,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         topics = read_topics(store)
         titles = _titles(topics)
         headings = _headings(store, titles)
+        facts = read_facts(store)
         return World(
             known,
             UnitFinder(known, names),
@@ -183,10 +194,11 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             Automaton(titles),
             Automaton(headings),
             read_groups(store),
-            read_facts(store),
+            facts,
             headings,
             _parts(store),
             _years(store),
+            _told(store, topics, facts),
         )
 
     return _worlds.get(store, "world", make)
@@ -225,6 +237,18 @@ def _years(store: GraphStore) -> Mapping[str, frozenset[int]]:
         if due is not None:
             found[document_id].add(due.year)
     return {document_id: frozenset(years) for document_id, years in found.items()}
+
+
+def _told(store: GraphStore, topics: Topics, facts: Facts) -> Told:
+    duties: defaultdict[str, set[str]] = defaultdict(set)
+    for unit_id, measure_id in store.read(_DUTIES).rows:
+        duties[unit_id].add(measure_id)
+    return Told(
+        Passages(topics.measures),
+        Passages(facts.topics["deadlines"].measures),
+        {deadline.id: owner for owner, rows in facts.deadlines.items() for deadline, _ in rows},
+        {unit_id: frozenset(measures) for unit_id, measures in duties.items()},
+    )
 
 
 @cache

@@ -1,0 +1,226 @@
+"""Questions that tell in their own words what a measure is about: 民告官的时候当官的得自己上法庭，这条谁牵头.
+
+Where the words of asking alone make no sense of a question, the measure is looked for that says most of it, and what is asked of
+it is read from the words around: by whom, by when, or where it stands. Anything else that is asked is not answered this way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from queries.model import Entry
+from queries.understand import slots
+from queries.understand.bind import Bound
+from queries.understand.found import Found
+from queries.understand.passages import Near, Passages, Span
+from queries.understand.question import Question
+from queries.understand.readings import Reading
+
+_LEAST = 1.7
+"""How many pairs that one measure alone has must be told of it, to be sure that it is meant."""
+_LEAST_OF_UNIT = 0.5
+"""The same where the units that are named narrow it down to few measures."""
+_AHEAD = 1.3
+"""How much more of the question it must have than any other measure."""
+_CONFIDENCE = 0.5
+"""Of such a reading: a question that goes on from another is rather read with that one's words."""
+_BRIDGE = 2
+"""Characters between two places where a measure is told that belong to it too."""
+_ROLES: Mapping[str, str] = {
+    "lead": "measure-leads",
+    "responsible": "measure-responsible",
+    "supporting": "measure-supports",
+}
+"""Concepts of a role, and the entry that names the units in it."""
+# fmt: off
+_CHANGING = frozenset((
+    "not", "most", "fewest", "more", "compare", "rank", "nth", "each", "top", "first", "last", "gone", "successor", "formed", "members",
+    "inferred", "undated", "open", "relative", "overdue", "loaded", "undone", "outline", "profile", "cite",
+))
+# fmt: on
+"""Concepts with which something else is asked than by whom, by when or where."""
+_DENIED = re.compile("(?:没有?|未|不|无|非)[^,，。W]{0,3}(?:牵头|负责|配合|责任|参与|时限|期限|日期)")
+_ASKING = re.compile("[谁哪几何怎咋啥吗么]|什么|多少|为什|是否|没有?[?？]?$")
+_DUTY = re.compile("[归管]|负责|找(?=谁|哪)")
+_WHOSE = re.compile("归给?了?谁")
+_EXCEPT = re.compile(r"除(?!了?(?:牵头|责任|配合)单位)|以外|之外|另外?一[家个]|\b(?:besides|other than|except)\b")
+_LIMIT = re.compile("[时期]限|截止|到期|日期|节点|deadline|due date")
+_MARKS = re.compile("[,，。;；:：?？!！、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What may be told: the measures' passages, those of their deadlines, each deadline's measure, and in which measures a unit has
+    a role (by unit id)."""
+
+    measures: Passages
+    deadlines: Passages
+    owners: Mapping[str, str] = field(default_factory=dict)
+    duties: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """fields: of the answer that is asked for. role: concept of the role nearest to where units are asked for. concepts: all."""
+
+    fields: frozenset[str]
+    role: str
+    concepts: frozenset[str]
+
+
+def near(question: Question, told: Told, inside: frozenset[str]) -> tuple[Near, Question] | None:
+    """The measure that a question names or tells of, among those with the ids `inside`, and the question with what tells of it as
+    its subject; None where no measure is told of plainly."""
+    units = question.of("unit")
+    held = [
+        frozenset[str]().union(*(told.duties.get(unit_id, frozenset()) for unit_id in unit.value)) for unit in units
+    ]
+    among = inside.intersection(*held)
+    few = _LEAST_OF_UNIT if units and len(among) < len(inside) / 3 else _LEAST
+    found = _named(question, told, among) or told.measures.nearest(_hidden(question), among)
+    if units and not _sure(found, few, told):
+        # A body that has no role may be part of what is told: 甘州区试点的复议委员会.
+        found = told.measures.nearest(_hidden(question), inside)
+        found = found if found and all(unit.text in found.measure.text for unit in units) else None
+    if found is None or not _sure(found, few, told):
+        return None
+    text = question.text
+    about = [
+        Found("words", start, end, text[start:end], text[start:end]) for start, end in _joined(question, found.spans)
+    ]
+    kept = tuple(item for item in question.found if item.kind != "measure")
+    return found, replace(question, found=kept, about=tuple(about), unknown=())
+
+
+def _named(question: Question, told: Told, among: frozenset[str]) -> Near | None:
+    """The one measure that a question names."""
+    ids = {measure_id for item in question.of("measure") for measure_id in item.value} & among
+    measure = next((measure for measure in told.measures.measures if {measure.id} == ids), None)
+    spans = tuple((item.start, item.end) for item in question.of("measure"))
+    return Near(measure, float("inf"), float("inf"), spans) if measure else None
+
+
+def _sure(found: Near | None, least: float, told: Told) -> bool:
+    return found is not None and found.weight >= least * told.measures.rarest and found.ahead >= _AHEAD
+
+
+def read(question: Question, found: Near, told: Told, entries: Mapping[str, Entry]) -> Reading | None:
+    """How a question that tells of a measure is to be answered; None where it asks for something else."""
+    asked = _asked(question)
+    if asked is None:
+        return None
+    chosen = _choose(asked, question, found, told)
+    if chosen is None:
+        return None
+    name, params = chosen
+    return Reading(entries[name], Bound(params, (), True), _CONFIDENCE, entries[name].examples[0])
+
+
+def _choose(asked: _Asked, question: Question, found: Near, told: Told) -> tuple[str, dict[str, object]] | None:
+    measures: dict[str, object] = {"measures": [found.measure.id]}
+    units = [unit_id for item in question.of("unit") for unit_id in item.value]
+    limit = _LIMIT.search(question.masked_about)
+    if "deadlines" in asked.fields or (not asked.fields and not asked.role and limit):
+        return _deadline(question, found, told)
+    if "units" in asked.fields or (not asked.fields and not units and not limit and asked.role):
+        if asked.role == "lead" and units and _EXCEPT.search(question.masked_about):
+            measures["without"] = units
+        if asked.role:
+            return _ROLES[asked.role], measures
+        return ("measure-units", measures) if _DUTY.search(question.masked_about) else None
+    if units and ("measures" in asked.fields or "do" in asked.concepts):
+        return "measure-unit-role", {"units": units, **measures}
+    return ("measure-text", measures) if "measures" in asked.fields else None
+
+
+def _deadline(question: Question, found: Near, told: Told) -> tuple[str, dict[str, object]] | None:
+    """The deadline of the measure that is told of, by its undertaking; None where the measure has none that the question has."""
+    own = frozenset(deadline for deadline, measure in told.owners.items() if measure == found.measure.id)
+    fact = told.deadlines.nearest(_hidden(question), own)
+    if fact is None or fact.weight < _LEAST_OF_UNIT * told.deadlines.rarest:
+        return None
+    document = found.measure.id.rpartition("#")[0]
+    return "deadlines-by-words", {"words": fact.measure.printed.partition("\n")[0], "documents": [document]}
+
+
+def _hidden(question: Question) -> str:
+    """The text, with \\0 for entities and words of asking: what may tell of a measure is left."""
+    chars = list(question.text)
+    for item in question.found:
+        if item.kind in ("unit", "place", "document", "measure"):
+            chars[item.start : item.end] = "\0" * (item.end - item.start)
+    words, owner = slots.hits("".join(chars))
+    for at, place in enumerate(owner):
+        if place >= 0 and (words[place][2] == "asks" or words[place][3] in _ROLES):
+            chars[at] = "\0"
+    return "".join(chars)
+
+
+def _joined(question: Question, spans: Sequence[Span]) -> list[Span]:
+    """The places with small gaps between them closed, none of them over an entity that is named."""
+    text, joined = question.text, list[Span]()
+    taken = [item for item in question.found if item.kind in ("unit", "place", "document")]
+    for start, end in spans:
+        if joined:
+            before, last = joined[-1]
+            gap = text[last:start]
+            crossed = any(item.start < start and last < item.end for item in taken)
+            if start <= last or (
+                len(gap) <= _BRIDGE and not crossed and not _MARKS.search(gap) and not _ASKING.search(gap)
+            ):
+                joined[-1] = (before, max(last, end))
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _asked(question: Question) -> _Asked | None:
+    """What is asked of what is told; None where something else is asked, or something is denied of it."""
+    masked = question.masked_about
+    words, owner = slots.hits(masked)
+    used = [words[at] for at in sorted(set(owner) - {-1}, key=lambda at: words[at][0])]
+    asks = [(start, end, name) for start, end, kind, name in used if kind == "asks"]
+    first, last = _clause(masked, asks[-1][0]) if asks else (0, len(masked))
+    for match in _ASKING.finditer(masked, first):
+        if not any(kind in ("asks", "concept") and start <= match.start() < end for start, end, kind, _ in used):
+            return None
+    framing = [(start, end, name) for start, end, kind, name in used if kind == "concept" and first <= start < last]
+    concepts = frozenset(name for start, end, name in framing if "U" in masked or not _WHOSE.match(masked, start, end))
+    fields = frozenset(name for start, _, name in asks if first <= start < last)
+    if "U" not in masked and _WHOSE.search(masked, first, last):
+        fields |= {"units"}
+    if (
+        _DENIED.search(masked[first:last])
+        or concepts & _CHANGING
+        or fields & {"count", "documents"}
+        or fields >= {"units", "deadlines"}
+    ):
+        return None
+    tail = max(asks[-1][1], masked.rfind("W", first, last)) if asks else 0
+    if ("deadlines" in fields or not asks) and _strange(masked[:last], tail, owner):
+        return None
+    who = next(((start, end) for start, end, name in reversed(asks) if name == "units"), (len(masked), len(masked)))
+    roles = [(_apart(masked, who, (start, end)), name) for start, end, _, name in used if name in _ROLES]
+    return _Asked(fields, min(roles)[1] if roles else "", concepts)
+
+
+def _clause(masked: str, at: int) -> Span:
+    """The clause that a place stands in."""
+    marks = [match.start() for match in _MARKS.finditer(masked)]
+    return max((mark + 1 for mark in marks if mark < at), default=0), min(
+        (mark for mark in marks if mark >= at), default=len(masked)
+    )
+
+
+def _apart(masked: str, one: Span, other: Span) -> int:
+    """How far two words are apart; those of one clause are nearer than those of two."""
+    between = masked[min(one[1], other[1]) : max(one[0], other[0])]
+    return len(between) + len(masked) * bool(_MARKS.search(between))
+
+
+def _strange(masked: str, start: int, owner: Sequence[int]) -> bool:
+    """Whether a word of two characters or more that nobody knows stands from start on: 什么时候报名."""
+    unknown = (place < 0 and char.isalnum() and char not in "WUP" for char, place in zip(masked, owner, strict=False))
+    return "11" in "".join("01"[flag] for flag in unknown)[start:]

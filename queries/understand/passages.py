@@ -1,0 +1,156 @@
+"""Where the loaded measures say what a question tells in words of its own: 民告官的时候当官的得自己上法庭 is 健全行政应诉机制.
+
+Questions and measures are compared by pairs of neighbouring characters, numbers by their value (六成 is 60%), and words of everyday
+speech by the official ones that they stand for (plainly.toml). A pair counts by how few measures have it, and half where it stands
+outside of the one sentence that has most of the question.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from heapq import nlargest
+from itertools import pairwise
+from math import log
+from pathlib import Path
+
+from graph_loader.extract import numerals
+from queries.understand.automaton import Automaton
+from queries.understand.topics import MeasureText
+
+_FILE = Path(__file__).with_name("plainly.toml")
+_SENTENCE = re.compile(r"[。;\n]")
+_TOKEN = re.compile(
+    rf"百分之(?P<hundredth>{numerals.NUMBER})|(?P<tenths>[一二三四五六七八九])成|(?P<half>一半|过半|半数)"
+    rf"|(?P<percent>[0-9.]+)%|(?P<number>[0-9][0-9.,]*[万亿]?|[{numerals.CHINESE}]*[十百千万][{numerals.CHINESE}万]*)"
+    r"|(?P<word>[a-z]+)|(?P<char>[^\W_])"
+)
+_LOOKED_AT = 24
+"""Measures that have most of a question, whose sentences are looked at."""
+_ELSEWHERE = 0.5
+"""What a pair counts that the measure has outside of its nearest sentence."""
+_TITLED = 0.4
+"""What a pair counts more that its title has."""
+_MEANT = 0.8
+"""What a pair of an official word counts where the question has the everyday one."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The measure that is nearest to a question. weight: of what both have. ahead: how many times as much as the next measure has.
+    spans: where the question has it."""
+
+    measure: MeasureText
+    weight: float
+    ahead: float
+    spans: tuple[Span, ...]
+
+
+class Passages:
+    """An index of the measures' sentences."""
+
+    def __init__(self, measures: Sequence[MeasureText]) -> None:
+        self.measures = tuple(measures)
+        self._sentences = [
+            [
+                frozenset(feature for feature, _ in _features(part))
+                for part in (m.title, *_SENTENCE.split(m.text))
+                if part
+            ]
+            for m in self.measures
+        ]
+        self._titles = [frozenset(feature for feature, _ in _features(measure.title)) for measure in self.measures]
+        held = Counter(feature for parts in self._sentences for feature in frozenset[str]().union(*parts))
+        self._weights = {feature: log((len(self.measures) + 1) / count) for feature, count in held.items()}
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        for place, parts in enumerate(self._sentences):
+            for feature in frozenset[str]().union(*parts):
+                self._holders[feature].append(place)
+
+    @property
+    def rarest(self) -> float:
+        """What a pair weighs that one measure alone has."""
+        return log(len(self.measures) + 1)
+
+    def nearest(self, text: str, among: Set[str]) -> Near | None:
+        """The measure of those with the ids `among` that has most of a folded question, in which \\0 stands for what is not to be
+        compared; None where none has any of it."""
+        asked: dict[str, tuple[float, list[Span]]] = {}
+        for feature, span in _features(text):
+            asked.setdefault(feature, (1.0, []))[1].append(span)
+        for feature, span in _meant(text):
+            asked.setdefault(feature, (_MEANT, []))[1].append(span)
+        weights = {f: factor * self._weights[f] for f, (factor, _) in asked.items() if f in self._weights}
+        whole: defaultdict[int, float] = defaultdict(float)
+        for feature, weight in weights.items():
+            for place in self._holders[feature]:
+                whole[place] += weight
+        likely = nlargest(
+            _LOOKED_AT, (place for place in whole if self.measures[place].id in among), key=whole.__getitem__
+        )
+        scored = sorted(
+            ((self._score(place, whole[place], weights), place) for place in likely),
+            key=lambda pair: (-pair[0], pair[1]),
+        )
+        if not scored or scored[0][0] <= 0:
+            return None
+        best, place = scored[0]
+        ahead = best / scored[1][0] if len(scored) > 1 and scored[1][0] > 0 else float("inf")
+        own = frozenset[str]().union(*self._sentences[place])
+        spans = sorted(
+            {span for feature in weights if feature in own and weights[feature] > 0.5 for span in asked[feature][1]}
+        )
+        return Near(self.measures[place], best, ahead, tuple(spans))
+
+    def _score(self, place: int, whole: float, weights: Mapping[str, float]) -> float:
+        titled = sum(weights[feature] for feature in weights.keys() & self._titles[place])
+        nearest = max(sum(weights[feature] for feature in weights.keys() & part) for part in self._sentences[place])
+        return nearest + _ELSEWHERE * (whole - nearest) + _TITLED * titled
+
+
+def _features(text: str) -> Iterator[tuple[str, Span]]:
+    """Pairs of neighbouring characters and numbers of more than one digit, with where they stand."""
+    tokens = [(_token(match), match.span()) for match in _TOKEN.finditer(text)]
+    for token, span in tokens:
+        if len(token) > 1:
+            yield token, span
+    for (one, (start, end)), (other, (behind, last)) in pairwise(tokens):
+        if end == behind:
+            yield one + other, (start, last)
+
+
+def _token(match: re.Match[str]) -> str:
+    if match["tenths"]:
+        return f"{numerals.whole(match['tenths'])}0%"
+    if match["half"]:
+        return "50%"
+    if share := match["percent"] or match["hundredth"]:
+        return f"{numerals.parse(share):g}%" if numerals.parse(share) is not None else match[0]
+    if match["number"]:
+        value = numerals.parse(match["number"])
+        return f"{value:g}" if value is not None else match[0]
+    return match[0]
+
+
+def _meant(text: str) -> Iterator[tuple[str, Span]]:
+    """The pairs of the official words that everyday ones of the text stand for, where those stand."""
+    finder, words = _everyday()
+    for start, end, word in finder.hits(text):
+        for official in words[word]:
+            for feature, _ in _features(official):
+                yield feature, (start, end)
+
+
+@cache
+def _everyday() -> tuple[Automaton, Mapping[str, tuple[str, ...]]]:
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for official, everyday in tomllib.loads(_FILE.read_text(encoding="utf-8"))["words"].items():
+        for word in everyday:
+            words[word].append(official)
+    return Automaton(words), {word: tuple(meant) for word, meant in words.items()}
