@@ -69,11 +69,10 @@ def _ask_together(address: str, pages: list[Page]) -> None:
 
 def _resident(address: str) -> float:
     """Megabytes of memory that the server at the address holds (VmRSS of its process)."""
-    port = str(urlsplit(address).port)
+    port = f"STREAMLIT_SERVER_PORT={urlsplit(address).port}"
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            words = (process / "cmdline").read_bytes().decode("utf-8", "replace").split("\0")
-            if "streamlit" in words and port in words:
+            if port in (process / "environ").read_bytes().decode("utf-8", "replace").split("\0"):
                 status = (process / "status").read_text("ascii")
                 return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
         except OSError:
