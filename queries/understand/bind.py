@@ -30,6 +30,8 @@ _LEFT_OUT = re.compile("除了?|以外|之外|不算")
 _SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒)*(?:没有?|不|未)(?!是只)")
 _NO_TO = re.compile(r"(?:[没不未](?:有|是|让|由|用|归|含|包括|算|在)?|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
 """A unit that does not: A没牵头, 不是A牵头, 去掉A的."""
+WITHIN = "within"
+"""The parameter of entries that can look among some measures only: those that the answer before found."""
 _ONCE = "t.kind <> 'recurring'"
 """The condition of statements that leave recurring duties out."""
 _FIGURE = re.compile(r"[0-9]+(?:%|[^\W0-9])?")
@@ -86,6 +88,10 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
                     use(question.of("place"))
     about = False
     for slot in by_type.get("measure", []):
+        if slot.name == WITHIN:
+            params[slot.name] = [value for item in question.of("set") for value in item.value]
+            use(question.of("set"))
+            continue
         items = question.of("measure")
         values = [value for item in items for value in item.value]
         if not items and question.topics:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -149,9 +149,12 @@ class World:
             shared = place.end - 1 in starts and place.start < place.end - 1
             yield replace(place, end=place.end - 1) if shared else place
 
-    def question(self, text: str, today: date, known: Callable[[str], bool]) -> Question:
-        """The tidied question taken apart. known: as in take_apart."""
-        found = self.find(text, today)
+    def question(
+        self, text: str, today: date, known: Callable[[str], bool], carried: Sequence[Found] = ()
+    ) -> Question:
+        """The tidied question taken apart. known: as in take_apart. carried: what stands in it for something that the answer
+        before it was about."""
+        found = beside(list(carried), self.find(text, today))
         scope = Scope(found, self.directory, self.units)
         found = [self._dated(item, text, scope) for item in self._together(list(scope.narrow(found)))]
         question = take_apart(text, found, known, self.topics, today)
