@@ -13,7 +13,7 @@ from graph_loader.units import Registry
 from queries import catalogue
 from queries.model import Answer, Understood
 from queries.run import run
-from queries.understand import cues, follow_up, outside, spelling
+from queries.understand import anaphora, cues, follow_up, outside, spelling
 from queries.understand.bind import Bound
 from queries.understand.classify import Guess
 from queries.understand.context import Context, context_of
@@ -114,7 +114,7 @@ def _confidence(reading: Reading) -> float:
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
-    text = _tidy(question, known, inside)
+    text = anaphora.resolved(_tidy(question, known, inside), lambda part: inside.find(part, today))
     alone = _judge(text, known, inside, today, plain(question))
     if previous is None or not previous.question:
         return alone

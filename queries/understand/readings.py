@@ -38,7 +38,7 @@ _TURNS = (
     ),
     re.compile("比较|对比|相比|比一比|差别|区别|\\b(?:compare|versus)"),
     re.compile("[时期]限(?:及|和|与|、|以及)(?:牵头|责任)|(?:单位|部门)(?:及|和|与|、|以及)(?:完成)?[时期]限"),
-    re.compile("单独|独自|独立|独家|一家|唯一|\\balone\\b"),
+    re.compile("单独|独自|独立|独家|(?<![另哪])一家|唯一|\\balone\\b"),
     re.compile("最|第一[多名]|\\b(?:most|fewest|least)\\b(?<!at least)(?<!at most)"),
 )
 _UNSAID = 0.05
