@@ -13,9 +13,12 @@ from graph_loader.units import Registry
 from queries import catalogue
 from queries.model import Answer, Understood
 from queries.run import run
-from queries.understand import content, cues, follow_up, outside, spelling
+from queries.understand import anaphora, content, cues, follow_up, outside, spelling
+from queries.understand.bind import Bound
 from queries.understand.classify import Guess
+from queries.understand.context import Context, context_of
 from queries.understand.english import chinese_names
+from queries.understand.found import Found
 from queries.understand.framing import unframed
 from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
@@ -28,6 +31,10 @@ LEAST = 0.34
 """A reading below this is no answer. Set on the tuning part of tests/gold/questions.jsonl, as the next."""
 AS_GOOD = 0.1
 """A question that names nothing goes on from the one before it, unless it fits this much better alone."""
+GUESSED = 0.15
+"""What a question loses that goes on from what the one before it found, and not from what that one asked about."""
+SURE = 0.7
+"""A question with a worse reading that asks what the one before it did of something else is that question: 质监局又归了谁."""
 MUCH = 0.2
 """A reading that lacks what it needs and fits this much better than any other is what was meant: the question says too little."""
 
@@ -107,22 +114,49 @@ def _confidence(reading: Reading) -> float:
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
-    text = _tidy(question, known, inside)
+    text = anaphora.resolved(_tidy(question, known, inside), lambda part: inside.find(part, today))
     alone = _judge(text, known, inside, today, plain(question))
     if previous is None or not previous.question:
         return alone
-    before = _tidy(previous.understood.text if previous.understood else previous.question, known, inside)
+    if follow_up.counts(text) and previous.understood and previous.entry:
+        return _again(previous, text, alone)
+    context = context_of(previous, inside.directory)
+    leans = follow_up.leans(plain(question)) or follow_up.lacks_subject(alone.question, context)
     bare = not (alone.question.found or alone.question.about)
-    leans = follow_up.leans(plain(question))
-    if not (alone.reading is None or bare or leans):
-        return alone
-    completed = follow_up.complete(
-        before, text, lambda part: inside.find(part, today), inside.places.find, _subjects(previous, inside)
+    before = inside.question(
+        _tidy(previous.understood.text if previous.understood else previous.question, known, inside), today, known.known
     )
-    tries = [_judge(full, known, inside, today) for full in completed]
-    good = [meant for meant in tries if meant.reading is not None]
-    best = max(good, key=_score, default=alone)
-    return alone if not leans and _score(best) < _score(alone) - AS_GOOD else best
+    if not (alone.reading is None or bare or leans):
+        if _score(alone) >= SURE or not follow_up.asks_the_same(before, alone.question):
+            return alone
+        leans = True
+    drafts = follow_up.drafts(
+        before,
+        text,
+        lambda part: inside.question(part, today, known.known),
+        inside.places.find,
+        context,
+        inside.directory,
+    )
+    tries = [(_judge(draft.text, known, inside, today, carried=draft.carried), draft.guessed) for draft in drafts]
+    good = [(meant, _score(meant) - GUESSED * guessed) for meant, guessed in tries if _goes_on(meant, context)]
+    best, score = max(good, key=lambda each: each[1], default=(alone, _score(alone)))
+    return alone if not leans and score < _score(alone) - AS_GOOD else best
+
+
+def _again(previous: Answer, text: str, alone: Meant) -> Meant:
+    """The question of the answer before, asked once more to count."""
+    assert previous.understood is not None and previous.entry is not None
+    before = previous.understood
+    reading = Reading(previous.entry, Bound(before.params, (), about=False), before.confidence, "")
+    return Meant(f"{before.text or previous.question} {text}", replace(alone.question, found=()), reading, ())
+
+
+def _goes_on(meant: Meant, context: Context) -> bool:
+    """Whether a reading may be taken of what the answer before was about: the measures of deadlines that fall due within some
+    days may have others too, so that nothing more is asked of their deadlines."""
+    within = context.spans and meant.question.of("set")
+    return meant.reading is not None and not (within and meant.reading.entry.subject == "deadlines")
 
 
 def _tidy(question: str, known: Mind, inside: World) -> str:
@@ -135,17 +169,9 @@ def _score(meant: Meant) -> float:
     return meant.reading.score if meant.reading else 0.0
 
 
-def _subjects(previous: Answer, inside: World) -> Sequence[str]:
-    """What 它 can mean after an answer: the units or the measure that it asked about, else the one that it found."""
-    params = previous.understood.params if previous.understood else {}
-    names = [inside.directory.unit_name(unit_id) for unit_id in params.get("units", ())]
-    measures = [f"第{m.number}条" for id in params.get("measures", ()) if (m := inside.directory.measures.get(id))]
-    return [*names, *measures] or [*previous.units[:1]] or [f"第{number}条" for number in previous.measures[:1]]
-
-
-def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "") -> Meant:
-    """Reads one question that stands alone. raw: the folded question before it was tidied."""
-    question = replace(inside.question(text, today, known.known), raw=raw)
+def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", carried: Sequence[Found] = ()) -> Meant:
+    """Reads one question that stands alone. raw: the folded question before it was tidied. carried: as in World.question."""
+    question = replace(inside.question(text, today, known.known, carried), raw=raw)
     places = {place for item in question.of("place") for place in item.value}
     loaded = tuple(d.id for d in inside.directory.loaded if not places or d.jurisdiction in places)
     meant = _choose(question, loaded, known, inside)

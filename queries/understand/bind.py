@@ -21,6 +21,10 @@ _PAST_OR_COMING = {
 }
 _WITHOUT = "unit-leads-without"
 """The entry of which one unit does and the others, named last, do not."""
+_LESS = "without"
+"""The parameter of entries that can leave units out: of the units that they find, or what these lead."""
+_OF_OTHERS = frozenset({"measure-supports", "measure-responsible"})
+"""Entries in which a unit of another role only tells which measure is meant (谁给它打配合)."""
 _BY_SECTION = "measures-by-section"
 """The entry whose words are a heading or the number of a part (第三部分)."""
 _SECTION = "sections"
@@ -30,6 +34,10 @@ _LEFT_OUT = re.compile("除了?|以外|之外|不算")
 _SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒)*(?:没有?|不|未)(?!是只)")
 _NO_TO = re.compile(r"(?:[没不未](?:有|是|让|由|用|归|含|包括|算|在)?|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
 """A unit that does not: A没牵头, 不是A牵头, 去掉A的."""
+WITHIN = "within"
+"""The parameter of entries that can look among some measures only: those that the answer before found."""
+_LEADS = re.compile("(?:的|来|所|作为|担任|当|负责|参与)*(?:牵头|牵的?头|主办|主责|领衔|挑头)")
+_LEADS_NOT = re.compile(rf"{_SAID_NO.pattern}(?:是|由|来|担任|作为|当|参与|负责)*{_LEADS.pattern}")
 _ONCE = "t.kind <> 'recurring'"
 """The condition of statements that leave recurring duties out."""
 _FIGURE = re.compile(r"[0-9]+(?:%|[^\W0-9])?")
@@ -62,8 +70,13 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         by_type.setdefault(parameter.type, []).append(parameter)
     for kind in ("unit", "document", "place"):
         slots, items = by_type.get(kind, []), question.of(kind)
-        if not _LEFT_OUT.search(question.text):
-            slots = [slot for slot in slots if slot.name != "without"]
+        without = [slot for slot in slots if slot.name == _LESS]
+        slots = [slot for slot in slots if slot.name != _LESS]
+        if without:
+            less = _left_out(entry, items, bool(slots), question.text)
+            params[_LESS] = [value for item in less for value in item.value]
+            use(less)
+            items = [item for item in items if item not in less]
         if kind == "document" and not any(slot.required for slot in slots):
             # A document that is only cited is no place to look in.
             items = [item for item in items if set(item.value) & set(documents)]
@@ -86,6 +99,10 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
                     use(question.of("place"))
     about = False
     for slot in by_type.get("measure", []):
+        if slot.name == WITHIN:
+            params[slot.name] = [value for item in question.of("set") for value in item.value]
+            use(question.of("set"))
+            continue
         items = question.of("measure")
         values = [value for item in items for value in item.value]
         if not items and question.topics:
@@ -133,6 +150,17 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
     return Bound(params, tuple(unused), about)
 
 
+def _left_out(entry: Entry, items: list[Found], selects: bool, text: str) -> list[Found]:
+    """The units that a question leaves out. selects: whether the entry can look for what units do."""
+    if not selects:
+        return items if entry.name in _OF_OTHERS or _LEFT_OUT.search(text) else []
+    return [
+        item
+        for item in items
+        if _LEADS_NOT.match(text, item.end) or (_NO_TO.search(text, 0, item.start) and _LEADS.match(text, item.end))
+    ]
+
+
 def _denied(item: Found, text: str) -> bool:
     """Whether a unit is said not to (A没牵头、B牵头)."""
     return bool(_SAID_NO.match(text, item.end) or _NO_TO.search(text, 0, item.start))
@@ -159,6 +187,8 @@ def _bind_numbers(slots: list[Parameter], question: Question, params: dict[str, 
         elif slot.name == "nth":
             value = ordinals[0].value if ordinals else None
             use(ordinals)
+        elif slot.name == "period":
+            value = cues.period(question.text)
         elif slot.name == "fewest":
             value = int(cues.fewest(question.text))
         elif slot.name == "first_only":

@@ -17,7 +17,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 _ALSO_RESPONSIBLE = re.compile("[、和及也又,谁].{0,12}(?<!牵头)负责(?!牵头)")
 _COUNTING = re.compile(
-    r"(?<![哪前第那这])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多|居|列|靠|倒)|总数|个数"
+    r"(?<![哪前第那这])几(?:项|条|个|家|件|份|处|次)(?!月|年|字)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多|居|列|靠|倒)|总数|个数"
     r"|[条项件家]数|(?<=牵头|措施|任务|单位)数$"
     r"|\bhow many\b|\bnumber of\b|\bcount\b"
 )
@@ -90,6 +90,11 @@ _KINDS = {
 }
 """What a question asks for, by the field of the answer that holds it."""
 _YES_OR_NO = re.compile(r"吗|么|嘛|是不是|是否|是|有没有|有无|算|没有?[?]?$|[?]|\b(?:is|are|does|do|did|has)\b")
+_PERIODS = {
+    1: re.compile("每(?:个|一个)?月(?!底前)|月月|按月|逐月|\\b(?:every|each) month\\b|\\bmonthly\\b"),
+    3: re.compile("每(?:个|一个)?季度?|按季度?|逐季|季季|\\b(?:every|each) quarter\\b|\\bquarterly\\b"),
+    6: re.compile("每(?:隔)?半年|半年一?[次回查报]|\\bhalf[- ]year|\\bevery six months\\b"),
+}
 _ROLE_ASKED = re.compile(
     "牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系|\\b(?:leads?|led|responsible|support)\\b"
 )
@@ -111,6 +116,13 @@ _SPOKEN = (
     (re.compile("俩"), "两个"),
     (re.compile("单為"), "单位"),
     (re.compile("牵了?的头|牵投"), "牵头"),
+    (re.compile("除了?(?:它|他)?们?(?:自己|自身|本身|自个儿?)(?:以外|之外|外)?[,，]?"), ""),
+    (
+        re.compile(
+            "除了?牵头(?:单位|部门|的)?(?:以外|之外|外)?[,，]?(?=(?:还|尚|另|都|有)*(?:哪|谁|什么|几).*(?:责任|配合|参与))"
+        ),
+        "",
+    ),
     (re.compile("(?<=[低少]于)一半|(?<=至少)一半|(?<=起码)一半"), "50%"),
     (re.compile("会(?:怎么?样|如何)"), "会有什么后果"),
     (re.compile("(?<=[头责合])了?没有?(?=$|[,，])"), ""),
@@ -200,6 +212,12 @@ def once_only(text: str) -> list[Found]:
 def fewest(text: str) -> bool:
     """Whether a ranking is asked for from its lower end."""
     return bool(_FEWEST.search(text))
+
+
+def period(text: str) -> int:
+    """Every how many months something is asked for that recurs (每半年: 6); 0 where no one period is said."""
+    found = {months for months, pattern in _PERIODS.items() if pattern.search(text)}
+    return found.pop() if len(found) == 1 else 0
 
 
 def left_amount(masked: str) -> str:

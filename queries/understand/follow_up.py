@@ -1,79 +1,179 @@
-"""A question that leans on the one before it: 那2018年的呢？ 它牵头的呢？ Completed to questions that stand alone."""
+"""A question that leans on the one before it (那2018年的呢？ 配合的呢？ 其中没写时限的呢？), written out as questions that stand alone.
+
+What the answer before it was about is carried over by its ids, not by its words: the text only shows it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from queries.understand.found import Found
+from queries.directory import Directory
+from queries.understand import slots
+from queries.understand.context import Context, carried
+from queries.understand.found import Found, Kind
+from queries.understand.question import Question
 
 _UNIT = re.compile(
     r"它们?|他们|该单位|该部门|这个?单位|这个?部门|[这那该]个?[局委办厅]|这家(?:单位)?|其(?=牵头|负责|责任|配合)|\b(?:it|they)\b"
 )
-_MEASURE = re.compile(r"它|(?:这|该|那)一?(?:条|项)(?:措施|任务)?|该措施|这个?措施|\b(?:it|this one|that one)\b")
+_MEASURE = re.compile(
+    r"它|(?:这|该|那)一?(?:条|项)(?:措施|任务)?|该措施|这个?措施|(?:办|管|干|做|抓)?[这那该]一?(?:件|个)?(?:事儿?|活儿?|工作)"
+    r"|\b(?:it|this one|that one)\b"
+)
+_PRONOUNS: Mapping[Kind, re.Pattern[str]] = {"unit": _UNIT, "measure": _MEASURE}
 _HOW_MANY = r"(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?"
 _LEANING = re.compile(
-    r"^(?:那么?|其中|里头|里面|这里头|再|还有|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少)"
-    rf"|^{_HOW_MANY}[?？。\s]*$|呢[?？。\s]*$"
+    r"^(?:那么?|其中|里头|里面|这里头|这里面|这些|再|还有|还剩|剩下|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少"
+    r"|只[看要留列]|去掉|除[去开掉]|刨|排除|剔除|换成?|改成|如果是|要是)"
+    rf"|^{_HOW_MANY}[?？。\s]*$|呢[?？。\s]*$|(?:再|重新)(?:查|看|问|来|列)一?[遍下次]|(?:也|都)(?:查|看|列|要)一?下|还剩|\bof (?:them|these|those)\b"
 )
-_COUNT = re.compile(rf"^(?:那|它们|这些)?{_HOW_MANY}$|^how many$")
+_COUNT = re.compile(rf"^(?:那|它们|这些)?{_HOW_MANY}$|^how many(?: are there)?$")
 _WITHIN = re.compile(
-    r"(?:其中|(?:这|那)(?:里头?|里面|些(?:里头?|里面|中|当中)?|当中)|里头|里面|当中|它们(?:里头?|当中|中))(?:的)?[,， ]?"
+    r"(?:在?(?:其中|(?:这|那)(?:里头?|里面|几?[条项个](?:里头?|里面|当中|中)?|些(?:措施|任务)?(?:里头?|里面|中|当中)?|当中)|里头|里面|当中|它们(?:里头?|当中|中))"
+    r"|(?:请|再)?只(?:看|要|留下?|列出?|保留)|(?:among|of) (?:them|these|those))(?:的)?[,， ]?"
 )
+"""What narrows the list of the answer before: 其中, 只看."""
+_REST = re.compile("去掉|除[去开掉]|刨[去除开]|排除|剔除|还剩|剩下|余下")
+"""What takes something away from that list."""
 _NARROWING = re.compile(
     "^(?:没|未|不|有|写)[^,，]{0,6}(?:时限|期限|时间|日期|目标|指标)的(?:是|有)?哪(?:些|几[条项个]|[条项])[?？。\\s]*$"
 )
 """What names nothing of its own and narrows what came before: 没写时限的是哪些."""
-_DUTY = re.compile("牵头|负责|配合")
-_LEAD_IN = re.compile(r"^(?:那么?|再|还有|另外|然后|and|what about|how about)[,, ]*")
-_LITTLE = re.compile(r"[那呢的其中有是在又还也再,,?？ ]|what about|how about|and|the")
+_LEAD_IN = re.compile(
+    r"^(?:那么?|再|还有|另外|然后|and|what about|how about|(?:把它?)?换成?|改成|(?:如果|要是)是?|假如是?)[,, ]*"
+)
+_AGAIN = re.compile(r"[,， ]*(?:再|重新|也)(?:给我)?(?:查|看|问|来|列|说|算)(?:一?[遍下次])?$")
+_LITTLE = re.compile(r"[那呢的其中有是在又还也再项条,,?？ ]|what about|how about|and|the")
 _JOINING = re.compile(r"^[和跟与同]")
+_WHOLE = re.compile("全部|所有|整[个份篇]|方案|文件|图谱|全市|全县|一共|总共|各[个单部]|\\ball\\b|\\bplan\\b")
+"""What asks about everything that is loaded."""
+_FACETS = frozenset(
+    "lead responsible supporting do share due successor now gone text liability target cite basis written".split()
+)
+"""Concepts that ask something of a unit or a measure, which must be said or be that of the answer before."""
+_OF_UNITS = frozenset({"successor", "gone"})
+"""Concepts that ask something of units only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question that stands alone. carried: what stands in its text for something that the answer before it was about. guessed:
+    whether that is what the answer found, and not what it was asked about."""
+
+    text: str
+    carried: tuple[Found, ...] = ()
+    guessed: bool = False
 
 
 def leans(text: str) -> bool:
     """Whether a folded question looks as if it went on from another."""
-    return bool(_NARROWING.search(text) or _LEANING.search(text) or _UNIT.search(text) or _MEASURE.search(text))
+    return any(form.search(text) for form in (_NARROWING, _LEANING, _UNIT, _MEASURE, _WITHIN))
 
 
-def complete(
-    before: str,
+def lacks_subject(asked: Question, context: Context) -> bool:
+    """Whether a question names nothing and asks something of a unit or measure (牵头的都有谁), that of the answer before it; or
+    stays in the one document of several that it was about."""
+    if asked.found or asked.about or _WHOLE.search(asked.text):
+        return False
+    key = slots.read(asked.masked_about).key
+    return bool(key) and (key <= _FACETS or bool(context.documents))
+
+
+def counts(text: str) -> bool:
+    """Whether a tidied question only asks how many the answer before it had."""
+    return bool(_COUNT.match(_LEAD_IN.sub("", text)))
+
+
+def drafts(
+    before: Question,
     text: str,
-    find: Callable[[str], Sequence[Found]],
+    read: Callable[[str], Question],
     places: Callable[[str], Sequence[Found]],
-    subject: Sequence[str],
-) -> list[str]:
+    context: Context,
+    directory: Directory,
+) -> list[Draft]:
     """Questions that stand alone, likeliest first, for a tidied follow-up to the question `before`.
 
-    find: the entities of a text. places: its places, inside the names of units too. subject: names that 它 can mean, units or
-    measures, the likeliest first.
+    read: takes a text apart. places: its places, inside the names of units too. context: what the answer before was about.
     """
-    old, rest = find(before), _LEAD_IN.sub("", text)
-    if _COUNT.match(rest):
-        # How many the list before it had: the same question, counting.
-        return [f"{before}{rest}"]
-    for pattern in (_UNIT, _MEASURE):
-        if subject and pattern.search(rest):
-            return [pattern.sub(name, rest, count=1) for name in subject]
-    new = find(rest)
+    rest = _AGAIN.sub("", _LEAD_IN.sub("", text)) or text
+    asked = read(rest)
+    said = list(_said(rest, asked, context, directory))
+    narrowed = list(_narrowed(rest, context, directory))
+    if said and not narrowed:
+        return said
+    own = [] if said or narrowed else list(_own(rest, asked, context, directory))
+    glued = [] if said or narrowed else list(_glued(before, rest, asked, places))
+    return list(dict.fromkeys([*said, *narrowed, *own, *glued]))
+
+
+def _said(rest: str, asked: Question, context: Context, directory: Directory) -> Iterator[Draft]:
+    """With what 它 or 这条 stands for in its place; 加强审计那条 says itself which it is."""
+    ids_of: Mapping[Kind, Sequence[str]] = {"unit": context.units, "measure": context.measures}
+    for kind, pattern in _PRONOUNS.items():
+        match, ids = pattern.search(rest), ids_of[kind]
+        if match and ids and not (kind == "measure" and (asked.about or asked.of("measure"))):
+            item = carried(kind, ids, match.start(), directory)
+            yield Draft(rest[: match.start()] + item.text + rest[match.end() :], (item,), kind in context.found)
+
+
+def _narrowed(rest: str, context: Context, directory: Directory) -> Iterator[Draft]:
+    """Of the measures that the answer before listed, or of the unit that it was about (只看跟另一家共同牵头的)."""
     within = _WITHIN.match(rest)
-    if within or _NARROWING.match(rest):
-        # 其中哪条没写时限: of what the question before it asked for.
-        named = "".join(item.text for item in old)
-        duty = next(iter(_DUTY.findall(before)), "")
-        rest = rest[within.end() :] if within else rest
-        both = (
-            [f"{named}和{new[0].text}都{duty}的措施有哪些"]
-            if [item.kind for item in (*old, *new)] == ["unit", "unit"]
-            else []
-        )
-        return [*both, f"{named}{duty}的措施中{rest}"]
-    said = _LITTLE.sub("", _without(rest, new))
+    if not context.listed or not (within or _NARROWING.match(rest) or _REST.search(rest)):
+        return
+    left = rest[within.end() :] if within else rest
+    if _JOINING.search(left) and context.units:
+        yield _before(left, "unit", context.units, context, directory)
+    yield _before(left, "set", context.listed, context, directory)
+
+
+def _own(rest: str, asked: Question, context: Context, directory: Directory) -> Iterator[Draft]:
+    """With the measure, unit or document that the answer before was about put before a question that names none."""
+    named = {item.kind for item in asked.found} | ({"measure"} if asked.about else set())
+    key = slots.read(asked.masked_about).key
+    if context.measures and not named & {"measure", "unit"} and key & _FACETS:
+        yield _before(rest, "measure", context.measures, context, directory)
+    if context.units and "measure" not in named and ("unit" not in context.found or key & _OF_UNITS):
+        if "unit" not in named or "together" in key or _JOINING.search(rest):
+            yield _before(rest, "unit", context.units, context, directory)
+    if context.documents and not named & {"measure", "unit", "place", "document"}:
+        yield _before(rest, "document", context.documents, context, directory)
+
+
+def _before(rest: str, kind: Kind, ids: Sequence[str], context: Context, directory: Directory) -> Draft:
+    item = carried(kind, ids, 0, directory)
+    return Draft(item.text + rest, (item,), kind in context.found)
+
+
+def _glued(before: Question, rest: str, asked: Question, places: Callable[[str], Sequence[Found]]) -> Iterator[Draft]:
+    """The question before with what the new one names put in, and the new one with what the other named."""
+    old, new = _entities(before), _entities(asked)
     joined = bool(_JOINING.search(rest))
-    swapped = before if joined else _swap(before, old, new, places)
-    if not said:
-        return [swapped]
-    kept = [item.text for item in old if joined or item.kind not in {other.kind for other in new}]
-    return [f"{''.join(kept)}{rest}", f"{swapped} {rest}" if swapped == before else f"{swapped} {_without(rest, new)}"]
+    swapped = before.text if joined else _swap(before.text, old, new, places)
+    left = _without(rest, new)
+    if not _LITTLE.sub("", left) or asks_the_same(before, asked):
+        yield Draft(swapped)
+        return
+    kept = "".join(item.text for item in old if joined or item.kind not in {other.kind for other in new})
+    if kept:
+        yield Draft(f"{kept}{rest}")
+    yield Draft(f"{swapped} {rest}" if swapped == before.text else f"{swapped} {left}")
+
+
+def _entities(question: Question) -> list[Found]:
+    """Its entities; what it is about stands for a measure."""
+    words = [replace(item, kind="measure") for item in question.about]
+    return sorted([*question.found, *words], key=lambda item: item.start)
+
+
+def asks_the_same(before: Question, asked: Question) -> bool:
+    """Whether all that a question asks of what it names was asked by the one before of something else: 质监局又归了谁."""
+    told, old = slots.read(asked.masked_about), slots.read(before.masked_about)
+    named = {"unit", "measure", "two"}
+    return bool(asked.found) and told.key & named <= old.key and told.key <= old.key and told.asks <= old.asks
 
 
 def _swap(before: str, old: Sequence[Found], new: Sequence[Found], places: Callable[[str], Sequence[Found]]) -> str:

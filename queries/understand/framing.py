@@ -28,7 +28,7 @@ _PURPOSE = re.compile(
 )
 _WANTED = re.compile(
     r"(?:(?:把|将|请|顺便)?(?:原文|原话|出处|依据)?(?:也|都)?(?:一起|一并|顺便)?(?:给我|发我|发给我|附上|贴出来|给出来)(?:一下|看看|一份)?"
-    r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|简单说|直接说|一句话|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
+    r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|简单说|直接说|一句话|(?:[两几三四]|[0-9])?(?:家|个|条|项)?都(?:要|得)?(?:告诉|说|列|报|写)(?:给|出来)?我?|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
 )
 _AROUND = (_GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED)
 _ASKING = re.compile(
@@ -47,8 +47,13 @@ _VERB = (
 )
 _LOOK = re.compile(rf"^(?:把|将)(?P<what>.+?)(?:都|全部|全|逐条|逐一|给我们?)*(?P<verb>{_VERB}){_TO_ME}$")
 """把第十条念一下 asks; 把第十条删了 is an order."""
-_CONTRAST = re.compile(r"\(不是[^()]{1,12}\)|,(?:而)?不是[^,]{1,12}$")
+_CONTRAST = re.compile(r"\((?:而)?(?:不是|非|并非)[^()]{1,12}\)|,(?:而)?不是[^,]{1,12}$")
 """What only says the other side of what was said: 作为责任单位(不是牵头), 推断出来的,不是写明的."""
+_BY_RULE = re.compile(
+    "[,，]?(?:依|按照?|依照|根据)[^,，谁哪何几什]{0,10}(?:第一|首位|排|在前|列|顺序)[^,，谁哪何几什]{0,8}的?(?:规则|原则|约定|办法|惯例|顺序)[,，]?"
+    "|[,，、]?(?:依|按照?|依照|根据)(?:本|该)?(?:通知|总则|说明|附则|导语|开头|末尾|文件开头)的?(?:规定|要求|约定|说法|说明)?(?=[^制起拟定])[,，]?"
+)
+"""The rule by which the plan says who leads: the graph's leads are read by it already."""
 _TEXT = re.compile("的?(?:原文|原话|内容|全文|文字)$")
 _ALL_ROLES = re.compile(
     r"[,、 ]?(?:(?:不[论管]|无论)是?(?:牵头|责任|负责|配合)(?:单位)?的?(?:还是|和|或者?|、|跟|与)(?:牵头|责任|负责|配合)(?:单位)?的?"
@@ -87,4 +92,5 @@ def wanted(text: str) -> str:
     """Without how the answer is wanted: 把第十条念一下 is 第十条内容, and 牵头的和责任的都要 narrows nothing."""
     if order := _LOOK.match(text):
         text = _TEXT.sub("", order["what"]) + "内容" if order["verb"] in "念读讲" else order["what"]
+    text = _BY_RULE.sub("", text)
     return _CONTRAST.sub("", _ALL_ROLES.sub("", _HANDED.sub("", text)))

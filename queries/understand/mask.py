@@ -1,7 +1,8 @@
 """The masked form of questions and examples: every entity one capital letter, so that only the way of asking is left.
 
 U a unit, M a measure's number or title, W words that measures are about, F a document, S a section, P a place, N a number, K a place
-in a ranking, C a month of every year, Q a quarter of it; what only leaves out recurring duties is dropped; dates by the side of them
+in a ranking, C a month of every year, Q a quarter of it; what only leaves out recurring duties, or stands for the
+measures of the answer before it, is dropped; dates by the side of them
 that is meant: Y inside, B no later than, A later than.
 """
 
@@ -25,6 +26,7 @@ _LETTERS = {
     "number": "N",
     "ordinal": "K",
     "once": "",
+    "set": "",
     "month": "C",
     "words": "W",
 }

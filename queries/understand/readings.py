@@ -29,7 +29,7 @@ _TURNED = 0.3
 """What it takes when the question says no to something (没有, 不, 除…外) and the likest example does not."""
 _NOT = re.compile(
     "没有?(?!了)|不(?![少多低高超]于?|足|满|止|论|管|同|动产|计|重复|了)"
-    "|未(?!来)|除了?.*外|除[去开了]|无(?!论)|缺|别的?算|\\b(?:no|not|without|never|except|nor|neither|does ?n.t|lack)\\b"
+    "|未(?!来)|去掉|刨[去除开]|[排剔扣]除|除了?.*外|除[去开了]|无(?!论)|缺|别的?算|\\b(?:no|not|without|never|except|nor|neither|does ?n.t|lack)\\b"
 )
 _TURNS = (
     _NOT,
@@ -38,7 +38,7 @@ _TURNS = (
     ),
     re.compile("比较|对比|相比|比一比|差别|区别|\\b(?:compare|versus)"),
     re.compile("[时期]限(?:及|和|与|、|以及)(?:牵头|责任)|(?:单位|部门)(?:及|和|与|、|以及)(?:完成)?[时期]限"),
-    re.compile("单独|独自|独立|独家|一家|唯一|\\balone\\b"),
+    re.compile("单独|独自|独立|独家|(?<![另哪])一家|唯一|\\balone\\b"),
     re.compile("最|第一[多名]|\\b(?:most|fewest|least)\\b(?<!at least)(?<!at most)"),
 )
 _UNSAID = 0.05

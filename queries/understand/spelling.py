@@ -8,6 +8,7 @@ from itertools import pairwise, product
 from math import prod
 
 from graph_loader.extract import numerals
+from queries.understand import slots
 from queries.understand.sound import blurred, sound, sounds
 from queries.understand.topics import Topics
 
@@ -94,8 +95,12 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     """The text with characters put right that make no pair which anybody knows, where another of the same sound does: in a
     word of asking, or, between two neighbours, in a word of the loaded measures. asked: whether example questions have a pair.
     """
+    words = list(slots.covered(text))
     for at in range(len(text) - 1):
         pair = text[at : at + 2]
+        # 事现在 is no 时限: 现在 is a word.
+        if any(start == at + 1 and end > at + 2 or start < at and end == at + 1 for start, end in words):
+            continue
         word = _BY_SOUND.get(sounds(pair))
         numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS
         body = text[at + 2 : at + 3] == "局"  # 气象局 is no 期限

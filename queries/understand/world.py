@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -35,6 +35,7 @@ RETURN DISTINCT u.id AS id, m.id AS measure ORDER BY id, measure"""
 _SHORTEST_HEADING = 4
 _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
+_REFORM = re.compile("的?(?:那[次轮场]|这[次轮场]|新一轮)?(?:党和国家|国务院|地方|党政)?的?机构改革")
 _PART = re.compile("第(?P<n>[0-9一二三四五六七八九十]{1,3})(?:大?部分|章|大块|大项)")
 
 
@@ -67,7 +68,7 @@ class World:
                 *(self._at_home(item) for item in self.units.find(text) if not self._worded(item, text)),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
-                *(item for item in dates.find(text, today) if not self._part_of_words(item, text)),
+                *(item for item in dates.find(text, today) if not self._said_by_the_way(item, text)),
                 *cues.amounts(text),
                 *cues.ordinals(text),
                 *cues.once_only(text),
@@ -102,8 +103,11 @@ class World:
         around = text[max(0, item.start - 1) : item.end + 1]
         return len(around) == item.end - item.start + 2 and around.isalnum() and self.topics.has(around)
 
-    def _part_of_words(self, item: Found, text: str) -> bool:
-        """Whether a date that is given without figures stands in what a measure says: 征集下一年立法项目."""
+    def _said_by_the_way(self, item: Found, text: str) -> bool:
+        """Whether a date tells only when bodies were reformed (2019年机构改革后), or is given without figures in what a measure
+        says: 征集下一年立法项目."""
+        if _REFORM.match(text, item.end):
+            return True
         before, after = text[max(0, item.start - 2) : item.start], text[item.end : item.end + 2]
         return (
             not re.search("[0-9一二三四五六七八九〇]", item.text.replace("一年", ""))
@@ -159,9 +163,10 @@ class World:
         scope = Scope(question.found, self.directory, self.units)
         return frozenset(measure.id for measure in self.topics.measures if scope.holds(measure.id))
 
-    def question(self, text: str, today: date, known: Callable[[str], bool]) -> Question:
-        """The tidied question taken apart. known: as in take_apart."""
-        found = self.find(text, today)
+    def question(self, text: str, today: date, known: Callable[[str], bool], carried: Sequence[Found] = ()) -> Question:
+        """The tidied question taken apart. known: as in take_apart. carried: what stands in it for something that the answer
+        before it was about."""
+        found = beside(list(carried), self.find(text, today))
         scope = Scope(found, self.directory, self.units)
         found = [self._dated(item, text, scope) for item in self._together(list(scope.narrow(found)))]
         question = take_apart(text, found, known, self.topics, today)

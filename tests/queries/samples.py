@@ -48,6 +48,7 @@ _QINGZE: dict[str, Any] = {
     "quarter": "1",
     "at_least": 2,
     "top": 3,
+    "period": 6,
     "words": "审查",
 }
 _OWN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {

@@ -23,6 +23,7 @@ units = { type = "unit", zh = "单位", many = true, default = [] }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
 through = { type = "number", zh = "连同所属集体", default = 1 }
 
 [columns]
@@ -54,6 +55,7 @@ WHERE d.id = m.document_id
   })
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 RETURN
   t.undertaking AS undertaking, t.due_on AS due_on, t.start_on AS start_on,
   CASE t.kind WHEN 'by' THEN '截止' WHEN 'within' THEN '期间' WHEN 'recurring' THEN '重复' WHEN 'ongoing' THEN '长期' ELSE '相对' END AS kind,

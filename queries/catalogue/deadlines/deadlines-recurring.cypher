@@ -12,11 +12,15 @@ examples = [
   "{unit}每年要做哪些事",
   "周期性任务清单",
   "哪些任务按月、按季度反复进行",
+  "每半年要做一次的是哪条",
+  "每季度要公布什么",
+  "每月要报送的是哪一项",
   "要求每年开展的措施",
   "有多少项措施含有每年要做的事",
   "{place}每年都要做什么",
   "which duties recur every year?",
   "recurring duties of {unit}",
+  "what must be reported every month?",
 ]
 
 [parameters]
@@ -24,6 +28,8 @@ units = { type = "unit", zh = "单位", many = true, default = [] }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
+period = { type = "number", zh = "每几个月", default = 0 }
 through = { type = "number", zh = "连同所属集体", default = 1 }
 
 [columns]
@@ -47,12 +53,17 @@ MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline)
 MATCH (d:Document)
 WHERE d.id = m.document_id
   AND t.kind = 'recurring'
+  AND ($period = 0
+    OR $period = 1 AND t.rrule STARTS WITH 'FREQ=MONTHLY' AND NOT t.rrule CONTAINS 'INTERVAL=' AND NOT t.rrule CONTAINS 'BYMONTH='
+    OR $period = 3 AND (t.rrule CONTAINS 'INTERVAL=3' OR t.rrule =~ '(.*;)?BYMONTH=[0-9]+(,[0-9]+){3}(;.*)?')
+    OR $period = 6 AND (t.rrule CONTAINS 'INTERVAL=6' OR t.rrule =~ '(.*;)?BYMONTH=[0-9]+,[0-9]+(;.*)?'))
   AND (size($units) = 0 OR EXISTS {
     MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
     WHERE u.id IN $units AND ($through > 0 OR u.id = g.id) AND type(r) IN $roles
   })
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 RETURN
   t.undertaking AS undertaking, t.rrule AS rrule, t.text AS deadline,
   m.number AS number, m.title AS title, d.title AS document,

@@ -24,6 +24,7 @@ units = { type = "unit", zh = "单位", many = true }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
 through = { type = "number", zh = "连同所属集体", default = 1 }
 
 [columns]
@@ -66,6 +67,7 @@ WHERE u.id IN $units
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 RETURN
   u.name AS unit, CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END AS role,
   CASE WHEN u.id = g.id THEN '直接' ELSE '经由' + g.name END AS via,

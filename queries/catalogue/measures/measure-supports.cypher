@@ -19,6 +19,7 @@ examples = [
 
 [parameters]
 measures = { type = "measure", zh = "措施", many = true }
+without = { type = "unit", zh = "不算的单位", many = true, default = [] }
 
 [columns]
 unit = "单位"
@@ -46,6 +47,7 @@ count = "unit_id"
 MATCH (u:Unit)-[r:SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE m.id IN $measures
+  AND NOT u.id IN $without
   AND d.id = m.document_id
 RETURN
   u.name AS unit,

@@ -24,6 +24,7 @@ examples = [
 words = { type = "words", zh = "关键词" }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
 
 [columns]
 number = "编号"
@@ -45,6 +46,7 @@ WHERE d.id = m.document_id
   AND (m.title CONTAINS $words OR m.text CONTAINS $words)
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 OPTIONAL MATCH (s:Section)-[:HAS_MEASURE]->(m)
 RETURN
   m.number AS number, m.title AS title, s.title AS section, d.title AS document,

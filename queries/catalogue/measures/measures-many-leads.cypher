@@ -29,6 +29,7 @@ at_least = { type = "number", zh = "至少几个", default = 1 }
 at_most = { type = "number", zh = "至多几个", default = 1000000 }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
 
 [columns]
 number = "编号"
@@ -49,6 +50,7 @@ MATCH (d:Document)
 WHERE d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 WITH m, d, count(DISTINCT u.id) AS leads
 WHERE leads >= $at_least AND leads <= $at_most
 RETURN

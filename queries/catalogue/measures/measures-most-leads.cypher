@@ -21,6 +21,7 @@ examples = [
 [parameters]
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
 
 [columns]
 unit = "单位"
@@ -50,6 +51,7 @@ MATCH (d:Document)
 WHERE d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 WITH m.id AS one, count(DISTINCT u.id) AS leads
 WITH max(leads) AS most
 MATCH (u:Unit)-[:LEADS]->(m:Measure)
@@ -57,6 +59,7 @@ MATCH (d:Document)
 WHERE d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 WITH most, m, d, count(DISTINCT u.id) AS leads
 WHERE leads = most
 MATCH (u:Unit)-[r:LEADS]->(m)

@@ -24,6 +24,7 @@ units = { type = "unit", zh = "单位", many = true }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
 
 [columns]
 number = "编号"
@@ -45,6 +46,7 @@ WHERE d.id = m.document_id
   AND NOT EXISTS { MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m) WHERE u.id IN $units AND type(r) IN $roles }
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 RETURN
   m.number AS number, m.title AS title, d.title AS document,
   m.id AS measure_id, d.id AS document_id, m.start AS measure_start, m.`end` AS measure_end

@@ -21,6 +21,7 @@ examples = [
 [parameters]
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
 sections = { type = "words", zh = "章节", many = true, default = [] }
 
 [columns]
@@ -42,6 +43,7 @@ WHERE d.id = m.document_id
   AND NOT EXISTS { MATCH (m)-[:HAS_TARGET]->(:Target) }
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
   AND (size($sections) = 0 OR EXISTS { MATCH (s:Section)-[:HAS_MEASURE]->(m) WHERE s.title IN $sections OR s.number IN $sections })
 RETURN
   m.number AS number, m.title AS title, d.title AS document,

@@ -23,6 +23,7 @@ units = { type = "unit", zh = "单位", many = true }
 others = { type = "unit", zh = "另一单位", many = true }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+within = { type = "measure", zh = "范围", many = true, default = [] }
 
 [columns]
 unit = "单位"
@@ -62,6 +63,7 @@ WHERE u.id IN $units AND o.id IN $others AND u.id <> o.id
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
+  AND (size($within) = 0 OR m.id IN $within)
 RETURN
   u.name AS unit, o.name AS other, m.number AS number, m.title AS title, d.title AS document,
   CASE WHEN r.correction <> '' OR s.correction <> '' THEN '更正' WHEN r.implied OR s.implied THEN '隐含'
