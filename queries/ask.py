@@ -22,6 +22,7 @@ from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
 from queries.understand.topics import plain
+from queries.understand.translate import glossed
 from queries.understand.world import World, world
 
 LEAST = 0.34
@@ -32,6 +33,8 @@ MUCH = 0.2
 """A reading that lacks what it needs and fits this much better than any other is what was meant: the question says too little."""
 
 _UNCLEAR = "没有听懂这个问题，或已载入的文件回答不了它。"
+_BODIES = ("家", "个")
+"""Measure words that units are counted by."""
 _TAKES_PART = re.compile("参[与加](?!配合|协)")
 """Any role, where a unit supports nothing."""
 
@@ -108,7 +111,7 @@ def _confidence(reading: Reading) -> float:
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
     text = _tidy(question, known, inside)
-    alone = _judge(text, known, inside, today, plain(question))
+    alone = _judge(text, known, inside, today, glossed(plain(question)))
     if previous is None or not previous.question:
         return alone
     before = _tidy(previous.understood.text if previous.understood else previous.question, known, inside)
@@ -203,6 +206,8 @@ def _why_not(
     if best is None or score < LEAST:
         return _UNCLEAR
     amount = cues.left_amount(question.masked_about)
+    if amount.endswith(_BODIES) and {"units", "count"} <= best.entry.answers.keys() and "measures" in best.bound.params:
+        amount = ""  # how many units lead a measure is what the asker knows of it: 牵头的两家是谁
     said_so = best.bound.about and any(amount[:-1] in topic.measure.text for topic in question.topics[:3])
     unused = [item.text for item in best.bound.left] or ["" if said_so else amount]
     if any(unused):

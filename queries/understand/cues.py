@@ -9,6 +9,7 @@ from graph_loader.extract import numerals
 from graph_loader.model import Role
 from queries.understand.found import Found
 from queries.understand.framing import wanted
+from queries.understand.translate import in_chinese
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("lead", re.compile(r"牵头|主办|主责|领衔|挂帅|\bl(?:eads?|ed|eading)\b")),
@@ -17,8 +18,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 _ALSO_RESPONSIBLE = re.compile("[、和及也又,谁].{0,12}(?<!牵头)负责(?!牵头)")
 _COUNTING = re.compile(
-    r"(?<![哪前第那这])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多|居|列|靠|倒)|总数|个数"
-    r"|[条项件家]数|(?<=牵头|措施|任务|单位)数$"
+    r"(?<![哪前第那这的])几(?:项|条|个|家|件|份|处|次)(?!月|年)|(?<!是)多少|多少(?=项|条|个|家|件)"
+    r"|(?:数量|总数|个数|数目|[条项件家]数|(?<=牵头|措施|任务|单位)数)(?=$|[,，?、和]|各?(?:是|为|有)?(?:$|多少|几)|统计|合计)"
     r"|\bhow many\b|\bnumber of\b|\bcount\b"
 )
 _COUNTED = {
@@ -29,6 +30,7 @@ _CONSEQUENCES = re.compile("约谈|通报批评|通报|责令整改|停职检查
 _TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]|\\b(?:targets?|measures)\\b")
 _N = "(?:[0-9〇零一二两三四五六七八九十百]{1,4})(?![共起道同般样直旦半])"
 _THING = "(?:项|条|个|家|名|位|件)?(?:措施|任务|单位|部门)?"
+_JUST = "(?:正好|恰好|刚好|恰恰?|只|仅|单)(?:有|为|是|由|达|牵头|负责|承担|配合)*了?"
 _AMOUNTS = tuple(
     (re.compile(form), low, high)
     for form, low, high in (
@@ -45,10 +47,12 @@ _AMOUNTS = tuple(
             0,
         ),
         (rf"(?:牵头|负责|承担|配合)了?(?P<n>{_N})(?:项|条|件)(?=措施|任务|工作|的)", 0, 0),
-        (rf"(?:正好|恰好|刚好|只|仅)(?:有|由)?(?P<n>{_N})(?:家|个)", 0, 0),
+        (rf"{_JUST}(?P<n>{_N})(?:家|个)", 0, 0),
+        (rf"(?:单位|部门)(?:总?数量?|个数|数目)?(?:{_JUST}|有|为|是|等于)?(?P<n>{_N})(?:家|个)(?=的|[,，]|$)", 0, 0),
+        (rf"(?:措施|任务|事项|牵头)(?:总?数量?|项数|条数|数目)(?:{_JUST}|为|是|等于)(?P<n>{_N})(?:项|条|件|个)?", 0, 0),
         (rf"(?:少于|不足|不到|低于)\s?(?P<n>{_N}){_THING}|\b(?:fewer|less) than (?P<m>[0-9]{{1,3}})\b", None, -1),
         (
-            rf"(?:只|仅|恰好|正好|刚好)(?:有|牵头|负责|承担|配合)?\s?(?P<n>{_N})(?:项|条)|\b(?:exactly|only) (?P<m>[0-9]{{1,3}}|one)\b",
+            rf"{_JUST}\s?(?P<n>{_N})(?:项|条|件)|\b(?:exactly|only) (?P<m>[0-9]{{1,3}}|one)\b",
             0,
             0,
         ),
@@ -118,12 +122,13 @@ _SPOKEN = (
 
 
 def tidy(text: str) -> str:
-    """A folded, lower-case question without politeness, end marks and the commonest spoken forms."""
+    """A folded, lower-case question in Chinese, without politeness, end marks and the commonest spoken forms."""
     text = _SPACED.sub("", text)
     before = None
     while before != text:
         before = text
         text = _TAIL.sub("", wanted(_POLITE.sub("", _MARKS.sub("", text.strip()))))
+    text = in_chinese(text)
     for pattern, word in _SPOKEN:
         text = pattern.sub(word, text)
     return text or before or ""

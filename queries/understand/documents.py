@@ -17,6 +17,8 @@ _PLACE = re.compile(r"^(?:中华人民共和国|(?:[^省市县区州]{2,6}[省�
 _MARKERS = "省市县区州盟旗"
 _SHORTEST = 5
 _LONGEST = 30
+_NUMBERED = re.compile("(?:发?文字?号|文件号|编号|字号)(?:为|是)$")
+_IS_PLAN = re.compile("(?<=号)(?:这[份个])?(?:文件?(?!号|字)|的(?:这[份个])?(?:文件|方案|通知))")
 _KIND = re.compile("(?:方案|计划|意见|清单|办法|通知|纲要|规划)")
 
 
@@ -38,7 +40,10 @@ class DocumentFinder:
         """Documents in a folded, lower-case question, kind "document", value their ids; a title in 《》 that nothing bears has
         none."""
         quoted = [self._quoted(match) for match in _QUOTED.finditer(text)]
-        named = [self._found(start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
+        named = [
+            self._found(*_with_kind(text, start, end), form, self._forms[form])
+            for start, end, form in self._names.hits(text)
+        ]
         return beside(beside(apart(quoted), named), self._loose(text))
 
     def by_words(self, words: Found) -> Found:
@@ -69,6 +74,12 @@ class DocumentFinder:
     def _found(self, start: int, end: int, written: str, ids: tuple[str, ...]) -> Found:
         """Its text is the title as printed, where one document is meant."""
         return Found("document", start, end, self._titles[ids[0]] if len(ids) == 1 else written, ids)
+
+
+def _with_kind(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a number or title with the words that only say that it is one: 文号为〔2020〕33号的方案, 14号文件."""
+    before, behind = _NUMBERED.search(text, 0, start), _IS_PLAN.match(text, end)
+    return (before.start() if before else start), (behind.end() if behind else end)
 
 
 def _within(written: str, title: str) -> bool:

@@ -10,7 +10,7 @@ from graph_loader.extract import numerals
 from queries.directory import KnownMeasure
 from queries.understand.found import Found
 
-_N = "[0-9〇零一二三四五六七八九十百]{1,5}(?![共起道同般样直旦])"
+_N = "(?:[0-9]{1,3}(?![0-9])|[〇零一二三四五六七八九十百]{1,5})(?![共起道同般样直旦])"
 _ONE = rf"(?:第\s?)?[\(\[]\s?{_N}\s?[\)\]]|第?\s?{_N}"
 _COUNTER = "(?:条|项|款|点|号|个)"
 _FORMS = tuple(

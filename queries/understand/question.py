@@ -37,6 +37,8 @@ _BRIDGE = 3
 _LEAST = 0.45
 """Share of a stretch's weight that one measure must hold for the stretch to be what the question is about."""
 _WORD = re.compile(r"[a-z]+|[^\W_]|%")
+_COUNTED = ("项", "条", "家")
+"""Behind a number that measures or units are counted by, and nothing that a measure says."""
 _CLAUSES = re.compile("[^,，;；]+")
 _ASKING = re.compile("[谁哪几]|什么|多少|何|怎|吗")
 _AHEAD = 1.5
@@ -104,7 +106,7 @@ def take_apart(
     the catalogue's examples ask. today: the day of asking."""
     taken = [False] * len(text)
     for item in found:
-        if item.kind != "number":
+        if item.kind != "number" or text[item.end : item.end + 1] in _COUNTED:
             taken[item.start : item.end] = [True] * (item.end - item.start)
     about, unknown = [], []
     sought = {match.span("words") for match in _SEARCHED.finditer(text)}
