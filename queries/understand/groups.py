@@ -15,7 +15,7 @@ from queries.model import Entry
 THROUGH = "through"
 """The parameter of entries that can leave out what a unit has through its groups (0) or bring it in (1)."""
 _ALL = re.compile(
-    r"(?<![不未没])(?:连同|包括|包含|含|加上|算上)"
+    r"(?<![不未没])(?<![不未没]包)(?:连同|包括|包含|含|加上|算上)"
     r"(?:所属|经由|通过)?(?:集体|集合|市直各部门|各县区政府|各部门)(?:承担)?的?[,、]?|including groups"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -205,7 +206,7 @@ class Mind:
         lacking = [
             self._short_of(told, max(as_said[name], about[name], key=lambda guess: guess.score))
             for name, bound in bounds.items()
-            if bound is None and name not in spans
+            if bound is None and name not in spans and _wants(self._entries[name], question)
         ]
         given = {name: bound for name, bound in bounds.items() if bound is not None} | spans
         readings = [
@@ -236,6 +237,12 @@ class Mind:
             sorted(refusals, key=lambda refusal: -refusal.score),
             sorted(lacking, key=lambda guess: -guess.score),
         )
+
+
+def _wants(entry: Entry, question: Question) -> bool:
+    """Whether an entry needs more of some kind than the question names; else it contradicts it (A和B都没牵头)."""
+    needed = Counter(slot.type for slot in entry.parameters if slot.required)
+    return any(count > len(question.of(kind)) for kind, count in needed.items())
 
 
 def _unused(entry: Entry, bound: Bound, question: Question) -> float:

@@ -30,7 +30,7 @@ _ENDINGS = (
 )
 """What is asked for where no word asks: the noun at the end (牵头10条以上 单位)."""
 _TWO = re.compile("U[^U]+U")
-SOFT = frozenset({"mention", "written", "now", "members", "do", "share"})
+SOFT = frozenset({"recurring", "mention", "written", "now", "members", "do", "share"})
 """Concepts that often only frame a question: what the plan says, has or shares out."""
 _ASKED_BEHIND = re.compile(r"\W*(?:$|是?(?:多少|几|谁|什么|哪|吗)|[怎如]|没有?$|了没?)")
 """Behind a stretch that is asked for, where no word of asking stands before it: 投资额, 满意吗."""
