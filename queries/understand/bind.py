@@ -16,8 +16,8 @@ from queries.understand.groups import THROUGH
 from queries.understand.question import Question
 
 _PAST_OR_COMING = {
-    "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后|overdue|upcoming"),
-    "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下|upcoming|\\bnext\\b"),
+    "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后"),
+    "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下"),
 }
 _WITHOUT = "unit-leads-without"
 """The entry of which one unit does and the others, named last, do not."""

@@ -20,7 +20,10 @@ from queries.understand import dates
 
 _FILE = Path(__file__).with_name("translate.toml")
 _ENGLISH = re.compile(r"(?<![a-z])[a-z]{2,}(?![a-z])")
-_TOKEN = re.compile(r"[a-z]+(?:['’-][a-z]+)*|[0-9]+(?:,[0-9]{3})*(?:st|nd|rd|th)?(?![0-9a-z])")
+_TOKEN = re.compile(
+    r"[a-z]+(?:['’-][a-z]+)*|[0-9]+(?:,[0-9]{3})*(?:st|nd|rd|th)?(?![0-9a-z])|(?<![^\W_])[NK](?![^\W_])"
+)
+"""Words, figures, and the letters that stand for a number and for a place in an order in masked examples."""
 _GLOSS = re.compile(rf"\((?P<gloss>(?![{numerals.CHINESE}]+\))[^()]*[\u4e00-\u9fff]{{2}}[^()]*)\)")
 """Chinese words in brackets behind the English ones that they stand for."""
 _ARTICLES = re.compile(r"\b(?:the|an?)\b")
@@ -29,8 +32,10 @@ _POSSESSIVE = re.compile("['’]s$")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff)]) +(?=[\u4e00-\u9fff(《])")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_STAND_INS = {"N": "#", "K": "@"}
 _SHORTEST_STEM = 3
-_ENDINGS = (("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("es", ""), ("s", ""), ("ing", ""), ("ed", ""), ("e", ""))
+_ENDINGS = ((("ies", "y"), ("ss", "ss"), ("es", "e"), ("s", "")), (("ing", ""), ("ed", ""), ("e", "")))
+"""Endings of nouns and then of verbs, and what stands in the place of each; of each kind one is taken off."""
 _ANY_DAY = date(2018, 6, 15)
 
 
@@ -86,7 +91,9 @@ def _words(text: str) -> Iterator[_Word]:
     """The English words and the figures of a text, but for articles."""
     for match in _TOKEN.finditer(text):
         word = match[0]
-        if word in _NUMBERS or word.replace(",", "").isdigit():
+        if word in _STAND_INS:
+            yield _Word(*match.span(), word, _STAND_INS[word], word)
+        elif word in _NUMBERS or word.replace(",", "").isdigit():
             yield _Word(*match.span(), _stem(word), "#", str(_NUMBERS.index(word) + 1) if word in _NUMBERS else word)
         elif word in _PLACES or word[0].isdigit():
             yield _Word(*match.span(), _stem(word), "@", str(_PLACES.index(word) + 1) if word in _PLACES else word[:-2])
@@ -115,15 +122,17 @@ def _translated(words: Sequence[_Word], text: str) -> Iterator[tuple[int, int, s
 def _run_on(words: Sequence[_Word], text: str) -> bool:
     """Whether nothing but articles stands between the words."""
     gaps = (text[before.end : after.start] for before, after in pairwise(words))
-    return not any(_ARTICLES.sub("", gap).strip(" -") for gap in gaps)
+    return not any(_ARTICLES.sub("", gap).strip(" -.") for gap in gaps)
 
 
 def _stem(word: str) -> str:
     """A word without the ending that its use gives it; the same for the table and the question, so that it need be no word."""
     word = _POSSESSIVE.sub("", word)
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word.removesuffix(ending) + instead
+    for endings in _ENDINGS:
+        for ending, instead in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                word = word.removesuffix(ending) + instead
+                break
     return word
 
 
