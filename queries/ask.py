@@ -25,6 +25,7 @@ from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
 from queries.understand.topics import plain
+from queries.understand.translate import glossed
 from queries.understand.world import World, world
 
 LEAST = 0.34
@@ -39,6 +40,8 @@ MUCH = 0.2
 """A reading that lacks what it needs and fits this much better than any other is what was meant: the question says too little."""
 
 _UNCLEAR = "没有听懂这个问题，或已载入的文件回答不了它。"
+_BODIES = ("家", "个")
+"""Measure words that units are counted by."""
 _TAKES_PART = re.compile("参[与加](?!配合|协)")
 """Any role, where a unit supports nothing."""
 
@@ -115,7 +118,7 @@ def _confidence(reading: Reading) -> float:
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
     text = anaphora.resolved(_tidy(question, known, inside), lambda part: inside.find(part, today))
-    alone = _judge(text, known, inside, today, plain(question))
+    alone = _judge(text, known, inside, today, glossed(plain(question)))
     if previous is None or not previous.question:
         return alone
     if follow_up.counts(text) and previous.understood and previous.entry:
@@ -146,7 +149,8 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
 
 def _again(previous: Answer, text: str, alone: Meant) -> Meant:
     """The question of the answer before, asked once more to count."""
-    assert previous.understood is not None and previous.entry is not None
+    assert previous.understood is not None
+    assert previous.entry is not None
     before = previous.understood
     reading = Reading(previous.entry, Bound(before.params, (), about=False), before.confidence, "")
     return Meant(f"{before.text or previous.question} {text}", replace(alone.question, found=()), reading, ())
@@ -245,6 +249,8 @@ def _why_not(
     if best is None or score < LEAST:
         return _UNCLEAR
     amount = cues.left_amount(question.masked_about)
+    if amount.endswith(_BODIES) and {"units", "count"} <= best.entry.answers.keys() and "measures" in best.bound.params:
+        amount = ""  # how many units lead a measure is what the asker knows of it: 牵头的两家是谁
     said_so = best.bound.about and any(amount[:-1] in topic.measure.text for topic in question.topics[:3])
     unused = [item.text for item in best.bound.left] or ["" if said_so else amount]
     if any(unused):

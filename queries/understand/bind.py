@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -16,8 +16,8 @@ from queries.understand.groups import THROUGH
 from queries.understand.question import Question
 
 _PAST_OR_COMING = {
-    "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后|overdue|upcoming"),
-    "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下|upcoming|\\bnext\\b"),
+    "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后"),
+    "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下"),
 }
 _WITHOUT = "unit-leads-without"
 """The entry of which one unit does and the others, named last, do not."""
@@ -31,6 +31,9 @@ _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
 _LEFT_OUT = re.compile("除了?|以外|之外|不算")
 """What says that the unit named is one not to count."""
+_NOT_INVOLVING = "measures-not-involving"
+"""The entry of whose units none does."""
+_NAMED_TOGETHER = re.compile(" *[和与跟及、或]+ *")
 _SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒)*(?:没有?|不|未)(?!是只)")
 _NO_TO = re.compile(r"(?:[没不未](?:有|是|让|由|用|归|含|包括|算|在)?|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
 """A unit that does not: A没牵头, 不是A牵头, 去掉A的."""
@@ -86,9 +89,12 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         if sum(slot.required for slot in slots) > len(items):
             return None
         if kind == "unit" and len(slots) > 1:
-            items = sorted(items, key=lambda item: _denied(item, question.text))
-            if entry.name == _WITHOUT and items and _denied(items[0], question.text):
+            denied = _denied(items, question.text)
+            items = [*(item for item in items if item not in denied), *denied]
+            if entry.name == _WITHOUT and len(denied) == len(items):
                 return None
+        if kind == "unit" and entry.name == _NOT_INVOLVING and 0 < len(_denied(items, question.text)) < len(items):
+            return None
         for slot, given in zip(slots, _dealt(items, len(slots)), strict=False):
             if given:
                 params[slot.name] = [value for item in given for value in item.value]
@@ -161,9 +167,14 @@ def _left_out(entry: Entry, items: list[Found], selects: bool, text: str) -> lis
     ]
 
 
-def _denied(item: Found, text: str) -> bool:
-    """Whether a unit is said not to (A没牵头、B牵头)."""
-    return bool(_SAID_NO.match(text, item.end) or _NO_TO.search(text, 0, item.start))
+def _denied(items: Sequence[Found], text: str) -> list[Found]:
+    """Units that are said not to (A没牵头、B牵头); of those named together all (A和B都没牵头)."""
+    runs: list[list[Found]] = []
+    for item in items:
+        joined = runs and _NAMED_TOGETHER.fullmatch(text, runs[-1][-1].end, item.start)
+        runs[-1].append(item) if joined else runs.append([item])
+    said = [any(_SAID_NO.match(text, item.end) or _NO_TO.search(text, 0, item.start) for item in run) for run in runs]
+    return [item for run, no in zip(runs, said, strict=True) if no for item in run]
 
 
 def _dealt(items: list[Found], slots: int) -> list[list[Found]]:

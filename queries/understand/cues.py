@@ -9,35 +9,36 @@ from graph_loader.extract import numerals
 from graph_loader.model import Role
 from queries.understand.found import Found
 from queries.understand.framing import wanted
+from queries.understand.translate import in_chinese
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("lead", re.compile(r"牵头|主办|主责|领衔|挂帅|\bl(?:eads?|ed|eading)\b")),
-    ("responsible", re.compile(r"责任(?:单位|部门|主体)|\bresponsible\b")),
-    ("supporting", re.compile(r"配合|协办|协助|\bsupport(?:s|ing)?\b")),
+    ("lead", re.compile(r"牵头|主办|主责|领衔|挂帅")),
+    ("responsible", re.compile(r"责任(?:单位|部门|主体)")),
+    ("supporting", re.compile(r"配合|协办|协助")),
 )
 _ALSO_RESPONSIBLE = re.compile("[、和及也又,谁].{0,12}(?<!牵头)负责(?!牵头)")
 _COUNTING = re.compile(
-    r"(?<![哪前第那这])几(?:项|条|个|家|件|份|处|次)(?!月|年|字)|(?<!是)多少|多少(?=项|条|个|家|件)|数量(?!最|第|排|前|多|居|列|靠|倒)|总数|个数"
-    r"|[条项件家]数|(?<=牵头|措施|任务|单位)数$"
-    r"|\bhow many\b|\bnumber of\b|\bcount\b"
+    r"(?<![哪前第那这的])几(?:项|条|个|家|件|份|处|次)(?!月|年|字)|(?<!是)多少|多少(?=项|条|个|家|件)"
+    r"|(?:数量|总数|个数|数目|[条项件家]数|(?<=牵头|措施|任务|单位)数)(?=$|[,，?、和]|各?(?:是|为|有)?(?:$|多少|几)|统计|合计)"
 )
 _COUNTED = {
     "measure": re.compile("(?<![哪第前])(?:几|多少)(?:[条项件款]|个?(?:措施|任务))"),
     "unit": re.compile("(?<![哪第前])(?:几|多少)(?:家|个?(?:牵头|责任|配合)?(?:单位|部门))"),
 }
 _CONSEQUENCES = re.compile("约谈|通报批评|通报|责令整改|停职检查|引咎辞职|责令辞职|罢免|撤职|降级|开除|警告|诫勉")
-_TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]|\\b(?:targets?|measures)\\b")
+_TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]")
 _N = "(?:[0-9〇零一二两三四五六七八九十百]{1,4})(?![共起道同般样直旦半])"
 _THING = "(?:项|条|个|家|名|位|件)?(?:措施|任务|单位|部门)?"
+_JUST = "(?:正好|恰好|刚好|恰恰?|只|仅|单)(?:有|为|是|由|达|牵头|负责|承担|配合)*了?"
 _AMOUNTS = tuple(
     (re.compile(form), low, high)
     for form, low, high in (
-        (rf"(?:排名)?(?:第一到|(?<![之以])前)\s?(?P<n>{_N})(?:个|名|位|家|大)?|\btop (?P<m>[0-9]{{1,3}})\b", None, 0),
+        (rf"(?:排名)?(?:第一到|(?<![之以])前)\s?(?P<n>{_N})(?:个|名|位|家|大)?", None, 0),
         (rf"(?<=[最重多大长]的)(?P<n>{_N})(?=个|家|名|项)", None, 0),
-        (rf"(?:至少|不少于|不低于|达到)\s?(?P<n>{_N}){_THING}|\bat least (?P<m>[0-9]{{1,3}})\b", 0, None),
-        (rf"(?P<n>{_N}){_THING}(?:\(含\)|含|及|或者?)?(?:以上|更多)|(?P<m>[0-9]{{1,3}}) or more\b", 0, None),
-        (rf"(?:超过|多于|大于|不止)\s?(?P<n>{_N}){_THING}|\bmore than (?P<m>[0-9]{{1,3}})\b", 1, None),
-        (rf"(?:至多|最多只?|不超过|不多于)\s?(?P<n>{_N}){_THING}|\bat most (?P<m>[0-9]{{1,3}})\b", None, 0),
+        (rf"(?:至少|不少于|不低于|达到)\s?(?P<n>{_N}){_THING}", 0, None),
+        (rf"(?P<n>{_N}){_THING}(?:\(含\)|含|及|或者?)?(?:以上|更多)", 0, None),
+        (rf"(?:超过|多于|大于|不止)\s?(?P<n>{_N}){_THING}", 1, None),
+        (rf"(?:至多|最多只?|不超过|不多于)\s?(?P<n>{_N}){_THING}", None, 0),
         (rf"(?P<n>{_N}){_THING}(?:及|或者?)?以[下内]", None, 0),
         (
             rf"(?<![前第几哪0-9])(?!一|1[家个])(?P<n>{_N})(?:家|个)(?:单位|部门)?(?=共同|联合|一起|同时|合起来|加起来|共|的?牵头)",
@@ -45,10 +46,12 @@ _AMOUNTS = tuple(
             0,
         ),
         (rf"(?:牵头|负责|承担|配合)了?(?P<n>{_N})(?:项|条|件)(?=措施|任务|工作|的)", 0, 0),
-        (rf"(?:正好|恰好|刚好|只|仅)(?:有|由)?(?P<n>{_N})(?:家|个)", 0, 0),
-        (rf"(?:少于|不足|不到|低于)\s?(?P<n>{_N}){_THING}|\b(?:fewer|less) than (?P<m>[0-9]{{1,3}})\b", None, -1),
+        (rf"{_JUST}(?P<n>{_N})(?:家|个)", 0, 0),
+        (rf"(?:单位|部门)(?:总?数量?|个数|数目)?(?:{_JUST}|有|为|是|等于)?(?P<n>{_N})(?:家|个)(?=的|[,，]|$)", 0, 0),
+        (rf"(?:措施|任务|事项|牵头)(?:总?数量?|项数|条数|数目)(?:{_JUST}|为|是|等于)(?P<n>{_N})(?:项|条|件|个)?", 0, 0),
+        (rf"(?:少于|不足|不到|低于)\s?(?P<n>{_N}){_THING}", None, -1),
         (
-            rf"(?:只|仅|恰好|正好|刚好)(?:有|牵头|负责|承担|配合)?\s?(?P<n>{_N})(?:项|条)|\b(?:exactly|only) (?P<m>[0-9]{{1,3}}|one)\b",
+            rf"{_JUST}\s?(?P<n>{_N})(?:项|条|件)",
             0,
             0,
         ),
@@ -62,42 +65,34 @@ _ORDINAL = re.compile(
     rf"(?:排名|排行|排在|排|位列|位居|列|居|数)?第\s?(?P<n>{_N})(?:(?=[多少大高重忙低])|[名位](?!领导|同志))"
     rf"|(?<=[数量目])第\s?(?P<d>{_N})(?=的|是|$)|倒数第?(?P<m>{_N})"
     r"|(?:排名|排行|排在|排|位列|位居)第?(?P<k>[一二三四五六七八九十0-9]{1,3})(?![0-9条项])"
-    r"|\b(?P<e>second|third|fourth|fifth)\b(?= most| fewest|-most)"
 )
-_ENGLISH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_FEWEST = re.compile(
-    r"(?<![不减多至很缺])少(?!于|数|年|量|儿|先)|倒数|\b(?:fewest|least|fewer)\b(?! than)(?<!at least)"
-)
+_FEWEST = re.compile(r"(?<![不减多至很缺])少(?!于|数|年|量|儿|先)|倒数")
 _ONCE_ONLY = re.compile(
     r"[(,，、]?(?:其中)?(?:(?:每年|年年|每年度|每季度?|每月|定期|周期性|常态化?)(?:都)?(?:要)?(?:重复|循环|反复|做|有)*|重复性?|循环|固定|例行)做?的?(?:那些|这些)?(?:任务|事项|工作|措施)?(?:都)?"
     r"(?:别算|不算|不计|除外|不要|不含|不包括|去掉|剔除|排除|不用算|别列|不列|不用列)(?:在内|进去|进来|上)?\)?"
     r"|[(,，、]?(?:除了|除|不含|不算|不包括|剔除|去掉|排除|扣除)(?:掉)?(?:每年|年年)?(?:都)?(?:要)?(?:重复|循环|反复)的?(?:任务|事项|工作|措施)?(?:之外|以外|外)?\)?"
-    r"|(?:只[要看算])?一次性的?|excluding recurring(?: ones| duties)?|one-off"
+    r"|(?:只[要看算])?一次性的?"
 )
 _FIRST = re.compile(
-    r"(?=.*(?:最[多重大忙少长早]|第一|首位|榜首|\bmost\b))"
-    r".*(?:哪(?:一|1|两|2)?[个家项条位对]|是?谁|哪里|which (?:unit|measure|one)\b|who\b)"
+    r"(?=.*(?:最[多重大忙少长早]|第一|首位|榜首))"
+    r".*(?:哪(?:一|1|两|2)?[个家项条位对]|是?谁|哪里)"
 )
-_WHICH = re.compile(r"谁(?!执法)|哪|几|多少|\b(?:who|which|how many)\b")
-_WHO = re.compile(r"谁(?!执法)|哪(?:一|[几些])?(?:个|家)?(?:单位|部门|家)|\bwho\b|\bwhich units?\b")
+_WHICH = re.compile(r"谁(?!执法)|哪|几|多少")
+_WHO = re.compile(r"谁(?!执法)|哪(?:一|[几些])?(?:个|家)?(?:单位|部门|家)")
 _KINDS = {
     "units": _WHO,
-    "measures": re.compile(
-        "哪(?:一|几|些)?[条项款](?!执法)|哪些(?:措施|任务|条款|工作)|第几[条项]|\\bwhich (?:measures?|clauses?|items?)\\b"
-    ),
-    "documents": re.compile("(?:哪(?:一|几|些)?(?:个|份|部)?|什么)(?:文件|法规|条例)|\\bwhich documents?\\b"),
-    "deadlines": re.compile("什么时候|何时|哪天|哪一天|几时|几月|\\bwhen\\b"),
+    "measures": re.compile("哪(?:一|几|些)?[条项款](?!执法)|哪些(?:措施|任务|条款|工作)|第几[条项]"),
+    "documents": re.compile("(?:哪(?:一|几|些)?(?:个|份|部)?|什么)(?:文件|法规|条例)"),
+    "deadlines": re.compile("什么时候|何时|哪天|哪一天|几时|几月"),
 }
 """What a question asks for, by the field of the answer that holds it."""
 _YES_OR_NO = re.compile(r"吗|么|嘛|是不是|是否|是|有没有|有无|算|没有?[?]?$|[?]|\b(?:is|are|does|do|did|has)\b")
 _PERIODS = {
-    1: re.compile("每(?:个|一个)?月(?!底前)|月月|按月|逐月|\\b(?:every|each) month\\b|\\bmonthly\\b"),
-    3: re.compile("每(?:个|一个)?季度?|按季度?|逐季|季季|\\b(?:every|each) quarter\\b|\\bquarterly\\b"),
-    6: re.compile("每(?:隔)?半年|半年一?[次回查报]|\\bhalf[- ]year|\\bevery six months\\b"),
+    1: re.compile("每(?:个|一个)?月(?!底前)|月月|按月|逐月"),
+    3: re.compile("每(?:个|一个)?季度?|按季度?|逐季|季季"),
+    6: re.compile("每(?:隔)?半年|半年一?[次回查报]"),
 }
-_ROLE_ASKED = re.compile(
-    "牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系|\\b(?:leads?|led|responsible|support)\\b"
-)
+_ROLE_ASKED = re.compile("牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系")
 _POLITE = re.compile(
     r"^(?:现?(?:需要?|拟)(?:了解|知道|掌握|核对|查阅)|请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我?想(?:知道|问|查|看|了解|请教|咨询|打听|核对)|贵(?:平台|单位|系统|处|中心)"
     r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览|明细|情况))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|之|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
@@ -132,12 +127,13 @@ _SPOKEN = (
 
 
 def tidy(text: str) -> str:
-    """A folded, lower-case question without politeness, end marks and the commonest spoken forms."""
+    """A folded, lower-case question in Chinese, without politeness, end marks and the commonest spoken forms."""
     text = _SPACED.sub("", text)
     before = None
     while before != text:
         before = text
         text = _TAIL.sub("", wanted(_POLITE.sub("", _MARKS.sub("", text.strip()))))
+    text = in_chinese(text)
     for pattern, word in _SPOKEN:
         text = pattern.sub(word, text)
     return text or before or ""
@@ -183,12 +179,11 @@ def amounts(text: str) -> list[Found]:
     found = []
     for pattern, low, high in _AMOUNTS:
         for match in pattern.finditer(text):
-            group = next(name for name, found in match.groupdict().items() if found)
-            written = match[group]
-            number = 1 if written == "one" else numerals.whole(written)
+            written = match["n"]
+            number = numerals.whole(written)
             if number is not None:
                 amount = Amount(*(None if shift is None else number + shift for shift in (low, high)))
-                found.append(Found("number", *match.span(group), written, amount))
+                found.append(Found("number", *match.span("n"), written, amount))
     return found
 
 
@@ -197,7 +192,7 @@ def ordinals(text: str) -> list[Found]:
     found = []
     for match in _ORDINAL.finditer(text):
         name = next(name for name, written in match.groupdict().items() if written)
-        number = _ENGLISH.get(match[name]) or numerals.whole(match[name])
+        number = numerals.whole(match[name])
         # 第一 is what 最多 says: entries for the one at the top have it in their words.
         if number is not None and (number > 1 or name == "m"):
             found.append(Found("ordinal", *match.span(name), match[name], number))

@@ -1,4 +1,4 @@
-"""Measures named by number in a question: 第十条, （十一）, 措施16, 第四、五项, measure 25."""
+"""Measures named by number in a question: 第十条, （十一）, 措施16, 第四、五项."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from graph_loader.extract import numerals
 from queries.directory import KnownMeasure
 from queries.understand.found import Found
 
-_N = "[0-9〇零一二三四五六七八九十百]{1,5}(?![共起道同般样直旦])"
+_N = "(?:[0-9]{1,3}(?![0-9])|[〇零一二三四五六七八九十百]{1,5})(?![共起道同般样直旦])"
 _ONE = rf"(?:第\s?)?[\(\[]\s?{_N}\s?[\)\]]|第?\s?{_N}"
 _COUNTER = "(?:条|项|款|点|号|个)"
 _FORMS = tuple(
@@ -21,8 +21,8 @@ _FORMS = tuple(
         r"(?:措施|任务|工作|条款|内容|事项|规定)?(?!以上|以下|季度|年)",
         # （二十）, [4]
         rf"(?P<list>[\(\[]\s?{_N}\s?[\)\]](?:\s?[、,和及与]\s?[\(\[]\s?{_N}\s?[\)\]])*)\s?{_COUNTER}?(?:措施|任务)?",
-        # 措施十一, 条款3, measure 25, clause no. 7
-        rf"(?:措施|任务|条款|条目|measures?|clauses?|items?|tasks?|articles?)\s?(?:no\.? ?|number |第|#)?"
+        # 措施十一, 条款3
+        rf"(?:措施|任务|条款|条目)\s?(?:第|#)?"
         rf"(?P<list>[\(\[]?{_N}[\)\]]?)(?![0-9项个条年月家多少大重名位])",
         # 16条谁牵头, 5项是谁牵头的; 五是谁牵头的: only where a question goes on behind the number
         rf"^(?P<list>{_N})\s?(?:条|项)?(?=是?[由谁的归哪]|牵头|责任|配合|时限|内容)",
@@ -31,7 +31,6 @@ _FORMS = tuple(
         rf"(?:^|(?<=\s))(?P<list>{_N})(?=\s+(?:是?[由谁的归哪]|牵头|责任|配合|时限|期限|截止|内容|原文|问责|追责|指标|目标|证据))",
         # 9号措施
         r"(?P<list>[0-9]{1,3})号(?:措施|任务|条款)",
-        r"\b(?P<list>[0-9]{1,3})(?:st|nd|rd|th) (?:measure|clause|item|task|article)\b",
     )
 )
 _RANGE = re.compile(

@@ -15,13 +15,12 @@ from queries.understand.words import words
 
 _QUOTED = re.compile(r"[“\"「『‘'](?P<words>[^”\"」』’']{2,40})[”\"」』’']")
 _SAID = re.compile(
-    r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?"
-    r"|\b(?:mention(?:s|ing)?|about|containing)\b)"
+    r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?)"
     r"[要过了搞弄抓得应 ]*(?!哪|什么|几|谁|多少)(?P<words>(?:(?!什么|何[时日]|几|哪|谁|多[少久]|啥)[\u4e00-\u9fff0-9%、]){2,24}?)"
     r"(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
 )
 _SEARCHED = re.compile(
-    r"(?:提到|提及|写到|涉及|搜索|查找|包含|\bmention(?:s|ing)?\b)[了过 ]?(?!哪|什么|几|谁|多少)(?P<words>[\u4e00-\u9fff]{2,12}?)"
+    r"(?:提到|提及|写到|涉及|搜索|查找|包含)[了过 ]?(?!哪|什么|几|谁|多少)(?P<words>[\u4e00-\u9fff]{2,12}?)"
     r"(?=的?(?:是|在|有|措施|任务|条款|规定)|的?$)"
 )
 """Words that are looked for, whether a measure has them or not."""
@@ -37,6 +36,8 @@ _BRIDGE = 3
 _LEAST = 0.45
 """Share of a stretch's weight that one measure must hold for the stretch to be what the question is about."""
 _WORD = re.compile(r"[a-z]+|[^\W_]|%")
+_COUNTED = ("项", "条", "家")
+"""Behind a number that measures or units are counted by, and nothing that a measure says."""
 _CLAUSES = re.compile("[^,，;；]+")
 _ASKING = re.compile("[谁哪几]|什么|多少|何|怎|吗")
 _AHEAD = 1.5
@@ -104,7 +105,7 @@ def take_apart(
     the catalogue's examples ask. today: the day of asking."""
     taken = [False] * len(text)
     for item in found:
-        if item.kind != "number":
+        if item.kind != "number" or text[item.end : item.end + 1] in _COUNTED:
             taken[item.start : item.end] = [True] * (item.end - item.start)
     about, unknown = [], []
     sought = {match.span("words") for match in _SEARCHED.finditer(text)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,17 +30,17 @@ _TURNED = 0.3
 """What it takes when the question says no to something (没有, 不, 除…外) and the likest example does not."""
 _NOT = re.compile(
     "没有?(?!了)|不(?![少多低高超]于?|足|满|止|论|管|同|动产|计|重复|了)"
-    "|未(?!来)|去掉|刨[去除开]|[排剔扣]除|除了?.*外|除[去开了]|无(?!论)|缺|别的?算|\\b(?:no|not|without|never|except|nor|neither|does ?n.t|lack)\\b"
+    "|未(?!来)|去掉|刨[去除开]|[排剔扣]除|除了?.*外|除[去开了]|无(?!论)|缺|别的?算"
 )
 _TURNS = (
     _NOT,
     re.compile(
-        "都[在是要有]?牵头|都有(?!什么|哪|谁|几|多少|关)|相同|一样|[共合]同(?!志)|一起|一块儿?(?!儿?[归由])|一道|联合|同时|联手|\\b(?:together|jointly|both)\\b"
+        "都[在是要有]?牵头|都有(?!什么|哪|谁|几|多少|关)|相同|一样|[共合]同(?!志)|一起|一块儿?(?!儿?[归由])|一道|联合|同时|联手"
     ),
-    re.compile("比较|对比|相比|比一比|差别|区别|\\b(?:compare|versus)"),
+    re.compile("比较|对比|相比|比一比|差别|区别"),
     re.compile("[时期]限(?:及|和|与|、|以及)(?:牵头|责任)|(?:单位|部门)(?:及|和|与|、|以及)(?:完成)?[时期]限"),
-    re.compile("单独|独自|独立|独家|(?<![另哪])一家|唯一|\\balone\\b"),
-    re.compile("最|第一[多名]|\\b(?:most|fewest|least)\\b(?<!at least)(?<!at most)"),
+    re.compile("单独|独自|独立|独家|(?<![另哪])一家|唯一"),
+    re.compile("最|第一[多名]"),
 )
 _UNSAID = 0.05
 """What each concept takes that the question has and the likest example has not."""
@@ -205,7 +206,7 @@ class Mind:
         lacking = [
             self._short_of(told, max(as_said[name], about[name], key=lambda guess: guess.score))
             for name, bound in bounds.items()
-            if bound is None and name not in spans
+            if bound is None and name not in spans and _wants(self._entries[name], question)
         ]
         given = {name: bound for name, bound in bounds.items() if bound is not None} | spans
         readings = [
@@ -236,6 +237,12 @@ class Mind:
             sorted(refusals, key=lambda refusal: -refusal.score),
             sorted(lacking, key=lambda guess: -guess.score),
         )
+
+
+def _wants(entry: Entry, question: Question) -> bool:
+    """Whether an entry needs more of some kind than the question names; else it contradicts it (A和B都没牵头)."""
+    needed = Counter(slot.type for slot in entry.parameters if slot.required)
+    return any(count > len(question.of(kind)) for kind, count in needed.items())
 
 
 def _unused(entry: Entry, bound: Bound, question: Question) -> float:

@@ -22,7 +22,7 @@ _ORDER = {_CONCEPT: 0, _ASKS: 1, _PLAIN: 2, _LIGHT: 3}
 """Of words of one length the first kind counts."""
 
 
-_CLAUSE = re.compile("哪(?:一|几|两)?[条款]|哪一?项(?!目)|第几[条项]|which clause")
+_CLAUSE = re.compile("哪(?:一|几|两)?[条款]|哪一?项(?!目)|第几[条项]")
 _ENDINGS = (
     ("measures", re.compile("(?:措施|任务|事项|条款|举措|项目|的(?:条|项))(?:清单|名单|明细|一览|列表)?$")),
     ("units", re.compile("(?:单位|部门)(?:清单|名单|明细|一览|列表)?$")),
@@ -30,7 +30,7 @@ _ENDINGS = (
 )
 """What is asked for where no word asks: the noun at the end (牵头10条以上 单位)."""
 _TWO = re.compile("U[^U]+U")
-SOFT = frozenset({"mention", "written", "now", "members", "do", "share"})
+SOFT = frozenset({"recurring", "mention", "written", "now", "members", "do", "share"})
 """Concepts that often only frame a question: what the plan says, has or shares out."""
 _ASKED_BEHIND = re.compile(r"\W*(?:$|是?(?:多少|几|谁|什么|哪|吗)|[怎如]|没有?$|了没?)")
 """Behind a stretch that is asked for, where no word of asking stands before it: 投资额, 满意吗."""
@@ -95,14 +95,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     rows = [(data[_LIGHT], _LIGHT, _LIGHT), (data[_PLAIN], _PLAIN, _PLAIN)]
     rows += [(forms, _ASKS, field) for field, forms in data[_ASKS].items()]
     rows += [(forms, _CONCEPT, name) for name, forms in data["concepts"].items()]
-    return tuple(
-        (re.compile("|".join(map(_bounded, sorted(forms, key=len, reverse=True)))), kind, name)
-        for forms, kind, name in rows
-    )
-
-
-def _bounded(form: str) -> str:
-    return rf"\b(?:{form})\b" if form[:1].isascii() and form[:1].islower() else form
+    return tuple((re.compile("|".join(sorted(forms, key=len, reverse=True))), kind, name) for forms, kind, name in rows)
 
 
 def covered(text: str) -> Iterator[tuple[int, int]]:

@@ -25,9 +25,7 @@ def _forms() -> Mapping[str, str]:
 @cache
 def _token() -> re.Pattern[str]:
     longest_first = sorted(_forms(), key=lambda word: (-len(word), word))
-    return re.compile(
-        "|".join([*(rf"\b{word}\b" if word.isascii() else word for word in longest_first), "[a-z]+", r"\w", r"[^\s]"])
-    )
+    return re.compile("|".join([*longest_first, "[a-z]+", r"\w", r"[^\s]"]))
 
 
 def tokens(text: str) -> list[str]:

@@ -36,6 +36,7 @@ _SHORTEST_HEADING = 4
 _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
 _REFORM = re.compile("的?(?:那[次轮场]|这[次轮场]|新一轮)?(?:党和国家|国务院|地方|党政)?的?机构改革")
+_SO_MANY = re.compile("等?这?(?P<n>[0-9两二三四五六七八九十]{1,2})(?:家|个)(?:单位|部门)?")
 _PART = re.compile("第(?P<n>[0-9一二三四五六七八九十]{1,3})(?:大?部分|章|大块|大项)")
 
 
@@ -74,6 +75,7 @@ class World:
                 *cues.once_only(text),
             ]
         )
+        found = list(_with_their_number(found, text))
         return beside(beside(found, self._sections(text)), self._places_before(text, found))
 
     def _sections(self, text: str) -> Iterator[Found]:
@@ -176,6 +178,20 @@ class World:
         topics = tuple(topic for topic in question.topics if scope.holds(topic.measure.id))
         about = " ".join(item.text for item in question.about)
         return replace(question, topics=topics, facts=self.facts.words(about, topics[0].measure if topics else None))
+
+
+def _with_their_number(found: list[Found], text: str) -> Iterator[Found]:
+    """The entities, of which the last of several units holds the number of them behind it: A、B两家."""
+    units = [item for item in found if item.kind == "unit"]
+    said = _SO_MANY.match(text, units[-1].end) if len(units) > 1 else None
+    if said is None or numerals.whole(said["n"]) != len(units):
+        yield from found
+        return
+    for item in found:
+        if item is units[-1]:
+            yield replace(item, end=said.end())
+        elif not said.start() <= item.start < said.end():
+            yield item
 
 
 def world(store: GraphStore, registry: Registry | None = None) -> World:

@@ -9,7 +9,6 @@ examples = [
   "{document}的基本情况",
   "《{document}》管哪几年",
   "{document}的成文日期",
-  "《{document}》有多少项措施",
   "介绍一下《{document}》",
   "{document}的发文字号和日期",
   "{document}叫什么名字",
