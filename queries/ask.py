@@ -24,6 +24,7 @@ from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
+from queries.understand.scope import without_excluded
 from queries.understand.topics import plain
 from queries.understand.world import World, world
 
@@ -146,7 +147,8 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
 
 def _again(previous: Answer, text: str, alone: Meant) -> Meant:
     """The question of the answer before, asked once more to count."""
-    assert previous.understood is not None and previous.entry is not None
+    assert previous.understood is not None
+    assert previous.entry is not None
     before = previous.understood
     reading = Reading(previous.entry, Bound(before.params, (), about=False), before.confidence, "")
     return Meant(f"{before.text or previous.question} {text}", replace(alone.question, found=()), reading, ())
@@ -161,6 +163,7 @@ def _goes_on(meant: Meant, context: Context) -> bool:
 
 def _tidy(question: str, known: Mind, inside: World) -> str:
     text = chinese_names(without_wish(plain(question)), inside.directory.places)
+    text = without_excluded(text, inside.places.find, inside.directory.places)
     text = cues.tidy(unframed(spelling.unlettered(text, known.known, inside.topics)))
     return spelling.in_full(spelling.correct(text, known.known, inside.topics), known.known, inside.topics)
 
@@ -169,9 +172,7 @@ def _score(meant: Meant) -> float:
     return meant.reading.score if meant.reading else 0.0
 
 
-def _judge(
-    text: str, known: Mind, inside: World, today: date, raw: str = "", carried: Sequence[Found] = ()
-) -> Meant:
+def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", carried: Sequence[Found] = ()) -> Meant:
     """Reads one question that stands alone. raw: the folded question before it was tidied. carried: as in World.question."""
     question = replace(inside.question(text, today, known.known, carried), raw=raw)
     places = {place for item in question.of("place") for place in item.value}

@@ -25,9 +25,10 @@ _MEASURE = re.compile(
 _PRONOUNS: Mapping[Kind, re.Pattern[str]] = {"unit": _UNIT, "measure": _MEASURE}
 _HOW_MANY = r"(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?"
 _LEANING = re.compile(
-    r"^(?:那么?|其中|里头|里面|这里头|这里面|这些|再|还有|还剩|剩下|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少"
-    r"|只[看要留列]|去掉|除[去开掉]|刨|排除|剔除|换成?|改成|如果是|要是)"
-    rf"|^{_HOW_MANY}[?？。\s]*$|呢[?？。\s]*$|(?:再|重新)(?:查|看|问|来|列)一?[遍下次]|(?:也|都)(?:查|看|列|要)一?下|还剩|\bof (?:them|these|those)\b"
+    r"^(?:那么?|其中|里头|里面|这里头|这里面|这些|再|还有|还剩|剩下|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独"
+    r"|共同|一起|有几|有多少|只[看要留列]|去掉|除[去开掉]|刨|排除|剔除|换成?|改成|如果是|要是)"
+    rf"|^{_HOW_MANY}[?？。\s]*$|呢[?？。\s]*$|(?:再|重新)(?:查|看|问|来|列)一?[遍下次]|(?:也|都)(?:查|看|列|要)一?下|还剩"
+    r"|\bof (?:them|these|those)\b"
 )
 _COUNT = re.compile(rf"^(?:那|它们|这些)?{_HOW_MANY}$|^how many(?: are there)?$")
 _WITHIN = re.compile(
@@ -50,7 +51,21 @@ _JOINING = re.compile(r"^[和跟与同]")
 _WHOLE = re.compile("全部|所有|整[个份篇]|方案|文件|图谱|全市|全县|一共|总共|各[个单部]|\\ball\\b|\\bplan\\b")
 """What asks about everything that is loaded."""
 _FACETS = frozenset(
-    "lead responsible supporting do share due successor now gone text liability target cite basis written".split()
+    {
+        "lead",
+        "responsible",
+        "supporting",
+        "do",
+        "share",
+        "due",
+        "successor",
+        "now",
+        "gone",
+        "text",
+        "liability",
+        "target",
+    }
+    | {"cite", "basis", "written"}
 )
 """Concepts that ask something of a unit or a measure, which must be said or be that of the answer before."""
 _OF_UNITS = frozenset({"successor", "gone"})
@@ -136,9 +151,9 @@ def _own(rest: str, asked: Question, context: Context, directory: Directory) -> 
     key = slots.read(asked.masked_about).key
     if context.measures and not named & {"measure", "unit"} and key & _FACETS:
         yield _before(rest, "measure", context.measures, context, directory)
-    if context.units and "measure" not in named and ("unit" not in context.found or key & _OF_UNITS):
-        if "unit" not in named or "together" in key or _JOINING.search(rest):
-            yield _before(rest, "unit", context.units, context, directory)
+    alone = "unit" not in named or "together" in key or _JOINING.search(rest)
+    if context.units and alone and "measure" not in named and ("unit" not in context.found or key & _OF_UNITS):
+        yield _before(rest, "unit", context.units, context, directory)
     if context.documents and not named & {"measure", "unit", "place", "document"}:
         yield _before(rest, "document", context.documents, context, directory)
 
@@ -148,9 +163,7 @@ def _before(rest: str, kind: Kind, ids: Sequence[str], context: Context, directo
     return Draft(item.text + rest, (item,), kind in context.found)
 
 
-def _glued(
-    before: Question, rest: str, asked: Question, places: Callable[[str], Sequence[Found]]
-) -> Iterator[Draft]:
+def _glued(before: Question, rest: str, asked: Question, places: Callable[[str], Sequence[Found]]) -> Iterator[Draft]:
     """The question before with what the new one names put in, and the new one with what the other named."""
     old, new = _entities(before), _entities(asked)
     joined = bool(_JOINING.search(rest))

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["unit", "measure", "document", "section", "place", "date", "month", "number", "ordinal", "once", "set", "words"]
+Kind = Literal[
+    "unit", "measure", "document", "section", "place", "date", "month", "number", "ordinal", "once", "set", "words"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ _TURNED = 0.3
 """What it takes when the question says no to something (没有, 不, 除…外) and the likest example does not."""
 _NOT = re.compile(
     "没有?(?!了)|不(?![少多低高超]于?|足|满|止|论|管|同|动产|计|重复|了)"
-    "|未(?!来)|去掉|刨[去除开]|[排剔扣]除|除了?.*外|除[去开了]|无(?!论)|缺|别的?算|\\b(?:no|not|without|never|except|nor|neither|does ?n.t|lack)\\b"
+    "|未(?!来)|去掉|刨[去除开]|[排剔扣]除"
+    "|除了?.*外|除[去开了]|无(?!论)|缺|别的?算|\\b(?:no|not|without|never|except|nor|neither|does ?n.t|lack)\\b"
 )
 _TURNS = (
     _NOT,

@@ -153,9 +153,7 @@ class World:
             shared = place.end - 1 in starts and place.start < place.end - 1
             yield replace(place, end=place.end - 1) if shared else place
 
-    def question(
-        self, text: str, today: date, known: Callable[[str], bool], carried: Sequence[Found] = ()
-    ) -> Question:
+    def question(self, text: str, today: date, known: Callable[[str], bool], carried: Sequence[Found] = ()) -> Question:
         """The tidied question taken apart. known: as in take_apart. carried: what stands in it for something that the answer
         before it was about."""
         found = beside(list(carried), self.find(text, today))
