@@ -127,6 +127,8 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
     before = inside.question(
         _tidy(previous.understood.text if previous.understood else previous.question, known, inside), today, known.known
     )
+    if not leans and follow_up.about_all(text):
+        return alone
     if not (alone.reading is None or bare or leans):
         if _score(alone) >= SURE or not follow_up.asks_the_same(before, alone.question):
             return alone

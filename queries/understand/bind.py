@@ -21,6 +21,8 @@ _PAST_OR_COMING = {
 }
 _WITHOUT = "unit-leads-without"
 """The entry of which one unit does and the others, named last, do not."""
+_RECURRING, _BY_WORDS = "deadlines-recurring", "measures-by-words"
+"""The entries of which the first finds words where something recurs, and the second anywhere."""
 _LESS = "without"
 """The parameter of entries that can leave units out: of the units that they find, or what these lead."""
 _OF_OTHERS = frozenset({"measure-supports", "measure-responsible"})
@@ -106,6 +108,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         if slot.name == WITHIN:
             params[slot.name] = [value for item in question.of("set") for value in item.value]
             use(question.of("set"))
+            if entry.name == _RECURRING and not params[slot.name] and (ids := _of_period(question)):
+                params[slot.name], about = ids, True
             continue
         items = question.of("measure")
         values = [value for item in items for value in item.value]
@@ -116,6 +120,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         params[slot.name] = values
         # Places and documents have narrowed the measures already.
         use([*items, *question.of("place"), *question.of("document")])
+    if entry.name == _BY_WORDS and _of_period(question):
+        return None
     for slot in by_type.get("words", []):
         sections = question.of("section")
         words = question.facts.get(entry.subject) or exact_words(question)
@@ -157,6 +163,12 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         and not (told and _worded(item, entry, question))
     )
     return Bound(params, tuple(unused), about)
+
+
+def _of_period(question: Question) -> list[str]:
+    """Ids of the measures that have the words asked about, where the question asks for what recurs (每季度要公布的)."""
+    words = exact_words(question) if question.about and cues.period(question.text) else ""
+    return [topic.measure.id for topic in question.topics if words and topic.measure.as_printed(words)]
 
 
 def _worded(item: Found, entry: Entry, question: Question) -> bool:

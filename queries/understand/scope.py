@@ -25,7 +25,7 @@ def without_excluded(text: str, find: Callable[[str], Sequence[Found]], loaded: 
     if match is None or not left_out:
         return text
     rest = text[: match.start()] + text[match.end() :]
-    return rest if find(rest) else "、".join(place for place in loaded if place not in left_out) + rest
+    return rest if find(rest) else "、".join(place for place in loaded if place not in left_out) + "的" + rest
 
 
 class Scope:
