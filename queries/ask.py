@@ -24,6 +24,7 @@ from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
+from queries.understand.scope import without_excluded
 from queries.understand.topics import plain
 from queries.understand.translate import glossed
 from queries.understand.world import World, world
@@ -129,6 +130,8 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
     before = inside.question(
         _tidy(previous.understood.text if previous.understood else previous.question, known, inside), today, known.known
     )
+    if not leans and follow_up.about_all(text):
+        return alone
     if not (alone.reading is None or bare or leans):
         if _score(alone) >= SURE or not follow_up.asks_the_same(before, alone.question):
             return alone
@@ -165,6 +168,7 @@ def _goes_on(meant: Meant, context: Context) -> bool:
 
 def _tidy(question: str, known: Mind, inside: World) -> str:
     text = chinese_names(without_wish(plain(question)), inside.directory.places)
+    text = without_excluded(text, inside.places.find, inside.directory.places)
     text = cues.tidy(unframed(spelling.unlettered(text, known.known, inside.topics)))
     return spelling.in_full(spelling.correct(text, known.known, inside.topics), known.known, inside.topics)
 

@@ -11,8 +11,12 @@ from queries.understand.mask import mask
 
 _CLAUSES = re.compile("[^,;。?!]+[,;。?!]*")
 _IT = re.compile("它们?(?!自[己身])|(?<=[除由归让给])其(?=[,牵负责配])|其(?=职[责能]|工作|任务|牵头|责任|配合)")
+_BUT_IT = re.compile("除了?它们?(?:以外|之外|外)?[,，]?(?=.*(?:责任|配合|协办|参与))")
+"""The unit of another role is none of those that are asked for."""
 _ASKING = re.compile("[谁哪几]|什么|多少|何|怎")
-_DUTIES = frozenset("lead responsible supporting due target liability together most first last".split())
+_DUTIES = frozenset(
+    ["lead", "responsible", "supporting", "due", "target", "liability", "together", "most", "first", "last"]
+)
 """Concepts that a clause says about something and that the question behind it may need."""
 
 
@@ -28,7 +32,9 @@ def resolved(text: str, find: Callable[[str], Sequence[Found]]) -> str:
         if len(units) != 1 or it is None or any(item.kind == "unit" for item in find(behind)):
             continue
         whole = clause[named[0].start : units[0].end] if named[0].kind == "place" else units[0].text
-        told = behind[: it.start()] + whole + behind[it.end() :]
+        told = _BUT_IT.sub("", behind, count=1)
+        if told == behind:
+            told = behind[: it.start()] + whole + behind[it.end() :]
         idle = not _ASKING.search(clause) and not slots.read(mask(clause, named)).key & _DUTIES
         others = any(item.kind not in ("unit", "place") for item in named)
         kept = clauses[:at] if idle and not others else clauses[: at + 1]

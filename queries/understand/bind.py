@@ -21,6 +21,8 @@ _PAST_OR_COMING = {
 }
 _WITHOUT = "unit-leads-without"
 """The entry of which one unit does and the others, named last, do not."""
+_RECURRING, _BY_WORDS = "deadlines-recurring", "measures-by-words"
+"""The entries of which the first finds words where something recurs, and the second anywhere."""
 _LESS = "without"
 """The parameter of entries that can leave units out: of the units that they find, or what these lead."""
 _OF_OTHERS = frozenset({"measure-supports", "measure-responsible"})
@@ -29,11 +31,13 @@ _BY_SECTION = "measures-by-section"
 """The entry whose words are a heading or the number of a part (第三部分)."""
 _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
-_LEFT_OUT = re.compile("除了?|以外|之外|不算")
+_LEFT_OUT = re.compile(r"除了?|以外|之外|不算|\b(?:besides|apart from|other than|except)\b")
 """What says that the unit named is one not to count."""
 _NOT_INVOLVING = "measures-not-involving"
 """The entry of whose units none does."""
 _NAMED_TOGETHER = re.compile(" *[和与跟及、或]+ *")
+_MORE = re.compile("(?:还有|另有)(?:没有)?(?:别|其他|其它|谁|哪)|别的")
+"""What asks for more units than the one that the question knows of."""
 _SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒)*(?:没有?|不|未)(?!是只)")
 _NO_TO = re.compile(r"(?:[没不未](?:有|是|让|由|用|归|含|包括|算|在)?|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
 """A unit that does not: A没牵头, 不是A牵头, 去掉A的."""
@@ -77,6 +81,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         slots = [slot for slot in slots if slot.name != _LESS]
         if without:
             less = _left_out(entry, items, bool(slots), question.text)
+            if not slots and _MORE.search(question.text):
+                use(items)
             params[_LESS] = [value for item in less for value in item.value]
             use(less)
             items = [item for item in items if item not in less]
@@ -108,6 +114,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         if slot.name == WITHIN:
             params[slot.name] = [value for item in question.of("set") for value in item.value]
             use(question.of("set"))
+            if entry.name == _RECURRING and not params[slot.name] and (ids := _of_period(question)):
+                params[slot.name], about = ids, True
             continue
         items = question.of("measure")
         values = [value for item in items for value in item.value]
@@ -118,6 +126,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         params[slot.name] = values
         # Places and documents have narrowed the measures already.
         use([*items, *question.of("place"), *question.of("document")])
+    if entry.name == _BY_WORDS and _of_period(question):
+        return None
     for slot in by_type.get("words", []):
         sections = question.of("section")
         words = question.facts.get(entry.subject) or exact_words(question)
@@ -152,8 +162,27 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
     # X、Y两家: as many as are named.
     use(item for item in question.of("number") if item.value.least == item.value.most == len(question.of("unit")))
     told = question.about if about else ()
-    unused = (item for item in left.values() if not any(item.start < w.end and w.start < item.end for w in told))
+    unused = (
+        item
+        for item in left.values()
+        if not any(item.start < w.end and w.start < item.end for w in told)
+        and not (told and _worded(item, entry, question))
+    )
     return Bound(params, tuple(unused), about)
+
+
+def _of_period(question: Question) -> list[str]:
+    """Ids of the measures that have the words asked about, where the question asks for what recurs (每季度要公布的)."""
+    words = exact_words(question) if question.about and cues.period(question.text) else ""
+    return [topic.measure.id for topic in question.topics if words and topic.measure.as_printed(words)]
+
+
+def _worded(item: Found, entry: Entry, question: Question) -> bool:
+    """Whether a month of every year (每年3月底前), or a unit that is asked for no role, is one of the words of the measure that
+    the question is about."""
+    unit = item.kind == "unit" and entry.subject == "measures" and not cues.roles(question.text)
+    words = unit or item.kind == "month"
+    return words and bool(question.topics) and item.text in question.topics[0].measure.text
 
 
 def _left_out(entry: Entry, items: list[Found], selects: bool, text: str) -> list[Found]:

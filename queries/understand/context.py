@@ -41,8 +41,8 @@ def context_of(answer: Answer, directory: Directory) -> Context:
     }
     units = asked["unit"]
     if not units and "units" in answer.entry.answers:
-        found = _column(answer, "successor_id") or _column(answer, "unit_id")
-        units = found if len(found) <= _FEW else ()
+        few = _column(answer, "successor_id") or _column(answer, "unit_id")
+        units = few if len(few) <= _FEW else ()
     measures = asked["measure"] or listed
     timed = any(slot.type in ("date", "year") and slot.required for slot in answer.entry.parameters)
     found = frozenset(kind for kind, ids in asked.items() if not ids) if any(asked.values()) else frozenset[Kind]()

@@ -121,7 +121,9 @@ def _months(text: str, found: list[Found]) -> list[Found]:
             quarter = _int(match["quarter"])
             months.append(Found("month", *match.span(), match[0], tuple(range(3 * quarter - 2, 3 * quarter + 1))))
         elif match["month"] and 1 <= (month := _int(match["month"])) <= 12:
-            months.append(Found("month", *match.span(), match[0], (month,)))
+            behind = _YEARLY_END.match(text, match.end()) if text.endswith("每年", 0, match.start()) else None
+            end = behind.end() if behind else match.end()
+            months.append(Found("month", match.start(), end, text[match.start() : end], (month,)))
     return months
 
 
@@ -266,6 +268,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None
         _year_end,
     ),
 )
+_YEARLY_END = re.compile("[底末初]?(?:之前|以前|前)?")
 _BARE = re.compile(
     rf"(?:(?<![下上本这个0-9])[第头]?(?P<quarter>[1-4一二三四])个?季度|(?P<month>{_DIGIT}{{1,2}})月份?(?![0-9]))"
 )

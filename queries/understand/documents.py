@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from queries.directory import KnownDocument
 from queries.understand.automaton import Automaton
@@ -13,6 +14,9 @@ from queries.understand.topics import plain
 
 _QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
 _YEARS = re.compile(r"\([^()]*\)$")
+_YEAR = re.compile("20[0-9]{2}年")
+_WORDS_OF_YEAR = 3
+"""So many characters behind its year tell a title."""
 _PLACE = re.compile(r"^(?:中华人民共和国|(?:[^省市县区州]{2,6}[省市县区州盟旗]|国务院)){1,2}(?=.{6})")
 _MARKERS = "省市县区州盟旗"
 _SHORTEST = 5
@@ -41,11 +45,8 @@ class DocumentFinder:
         """Documents in a folded, lower-case question, kind "document", value their ids; a title in 《》 that nothing bears has
         none."""
         quoted = [self._quoted(match) for match in _QUOTED.finditer(text)]
-        named = [
-            self._found(*_with_kind(text, start, end), form, self._forms[form])
-            for start, end, form in self._names.hits(text)
-        ]
-        return beside(beside(apart(quoted), [*named, *self._of_year(text)]), self._loose(text))
+        named = [self._found(start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
+        return beside(beside(beside(apart(quoted), named), self._loose(text)), self._by_year(text))
 
     def by_words(self, words: Found) -> Found:
         """The loaded documents that have the words in their titles (法治政府建设), or the words where none has."""
@@ -54,14 +55,20 @@ class DocumentFinder:
             self._found(words.start, words.end, words.text, ids) if ids and len(words.text) >= _SHORTEST - 1 else words
         )
 
-    def _of_year(self, text: str) -> Iterator[Found]:
-        """Loaded documents by the year in their title and words behind it (2024年重点工作)."""
-        for match in _OF_YEAR.finditer(text):
-            for end in range(min(len(text), match.start() + _LONGEST), match.end() + 1, -1):
-                ids = tuple(id for id, title in self._loaded.items() if text[match.start() : end] in title)
-                if ids:
-                    yield self._found(match.start(), end, text[match.start() : end], ids)
-                    break
+    def _by_year(self, text: str) -> Iterator[Found]:
+        """Loaded documents by the year in their title and the words behind it: 2024年重点工作 for 2024年重点工作责任分解方案."""
+        for match in _YEAR.finditer(text):
+            lengths: defaultdict[int, list[str]] = defaultdict(list)
+            for id, title in self._loaded.items():
+                if (at := title.find(match[0])) >= 0:
+                    alike = takewhile(
+                        lambda pair: pair[0] == pair[1], zip(text[match.start() :], title[at:], strict=False)
+                    )
+                    lengths[sum(1 for _ in alike)].append(id)
+            longest = max(lengths, default=0)
+            if longest >= len(match[0]) + _WORDS_OF_YEAR:
+                end = match.start() + longest
+                yield self._found(match.start(), end, text[match.start() : end], tuple(lengths[longest]))
 
     def _loose(self, text: str) -> Iterator[Found]:
         """Titles with words left out (法治政府建设方案), for loaded documents."""

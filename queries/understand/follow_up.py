@@ -22,12 +22,15 @@ _MEASURE = re.compile(
     r"它|(?:这|该|那)一?(?:条|项)(?:措施|任务)?|该措施|这个?措施|(?:办|管|干|做|抓)?[这那该]一?(?:件|个)?(?:事儿?|活儿?|工作)"
     r"|\b(?:it|this one|that one)\b"
 )
+_DOES = re.compile("(?:还|也|都|又|一共|总共|现在)*(?:牵头|主办|配合|负责)(?!的|单位|部门)(?=.*[哪几什])")
+"""Behind what leads, and is not led."""
 _PRONOUNS: Mapping[Kind, re.Pattern[str]] = {"unit": _UNIT, "measure": _MEASURE}
 _HOW_MANY = r"(?:一共|总共|共|拢共|合计|加起来)*有?(?:几|多少)[项条个家份处]?(?:措施|任务)?"
 _LEANING = re.compile(
-    r"^(?:那么?|其中|里头|里面|这里头|这里面|这些|再|还有|还剩|剩下|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独|共同|一起|有几|有多少"
-    r"|只[看要留列]|去掉|除[去开掉]|刨|排除|剔除|换成?|改成|如果是|要是)"
-    rf"|^{_HOW_MANY}[?？。\s]*$|呢[?？。\s]*$|(?:再|重新)(?:查|看|问|来|列)一?[遍下次]|(?:也|都)(?:查|看|列|要)一?下|还剩|\bof (?:them|these|those)\b"
+    r"^(?:那么?|其中|里头|里面|这里头|这里面|这些|再|还有|还剩|剩下|另外|然后|and\b|what about|how about|和|跟|与|同|是哪|分别|单独"
+    r"|共同|一起|有几|有多少|只[看要留列]|去掉|除[去开掉]|刨|排除|剔除|换成?|改成|如果是|要是)"
+    rf"|^(?:不要|不含|不算|不包括|别算)|^{_HOW_MANY}[?？。\s]*$|呢[?？。\s]*$|(?:再|重新)(?:查|看|问|来|列)一?[遍下次]|(?:也|都)(?:查|看|列|要)一?下|还剩"
+    r"|\bof (?:them|these|those)\b"
 )
 _COUNT = re.compile(rf"^(?:那|它们|这些)?{_HOW_MANY}$|^how many(?: are there)?$")
 _WITHIN = re.compile(
@@ -35,7 +38,7 @@ _WITHIN = re.compile(
     r"|(?:请|再)?只(?:看|要|留下?|列出?|保留)|(?:among|of) (?:them|these|those))(?:的)?[,， ]?"
 )
 """What narrows the list of the answer before: 其中, 只看."""
-_REST = re.compile("去掉|除[去开掉]|刨[去除开]|排除|剔除|还剩|剩下|余下")
+_REST = re.compile("^(?:不要|不含|不算|不包括|别算)|去掉|除[去开掉]|刨[去除开]|排除|剔除|还剩|剩下|余下")
 """What takes something away from that list."""
 _NARROWING = re.compile(
     "^(?:没|未|不|有|写)[^,，]{0,6}(?:时限|期限|时间|日期|目标|指标)的(?:是|有)?哪(?:些|几[条项个]|[条项])[?？。\\s]*$"
@@ -47,10 +50,24 @@ _LEAD_IN = re.compile(
 _AGAIN = re.compile(r"[,， ]*(?:再|重新|也)(?:给我)?(?:查|看|问|来|列|说|算)(?:一?[遍下次])?$")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再项条,,?？ ]|what about|how about|and|the")
 _JOINING = re.compile(r"^[和跟与同]")
-_WHOLE = re.compile("全部|所有|整[个份篇]|方案|文件|图谱|全市|全县|一共|总共|各[个单部]|\\ball\\b|\\bplan\\b")
+_WHOLE = re.compile("全部|所有|整[个份篇]|[本该全]方案|图谱|全市|全县|各[个单部]|\\ball\\b|\\bplan\\b")
 """What asks about everything that is loaded."""
 _FACETS = frozenset(
-    "lead responsible supporting do share due successor now gone text liability target cite basis written".split()
+    {
+        "lead",
+        "responsible",
+        "supporting",
+        "do",
+        "share",
+        "due",
+        "successor",
+        "now",
+        "gone",
+        "text",
+        "liability",
+        "target",
+    }
+    | {"cite", "basis", "written"}
 )
 """Concepts that ask something of a unit or a measure, which must be said or be that of the answer before."""
 _OF_UNITS = frozenset({"successor", "gone"})
@@ -81,6 +98,11 @@ def lacks_subject(asked: Question, context: Context) -> bool:
     return bool(key) and (key <= _FACETS or bool(context.documents))
 
 
+def about_all(text: str) -> bool:
+    """Whether a question asks about everything that is loaded, whatever was asked before it."""
+    return bool(_WHOLE.search(text))
+
+
 def counts(text: str) -> bool:
     """Whether a tidied question only asks how many the answer before it had."""
     return bool(_COUNT.match(_LEAD_IN.sub("", text)))
@@ -105,7 +127,8 @@ def drafts(
     if said and not narrowed:
         return said
     own = [] if said or narrowed else list(_own(rest, asked, context, directory))
-    glued = [] if said or narrowed else list(_glued(before, rest, asked, places))
+    denies = "not" in slots.read(asked.masked_about).key
+    glued = [] if said or narrowed or (denies and asked.found) else list(_glued(before, rest, asked, places))
     return list(dict.fromkeys([*said, *narrowed, *own, *glued]))
 
 
@@ -114,6 +137,8 @@ def _said(rest: str, asked: Question, context: Context, directory: Directory) ->
     ids_of: Mapping[Kind, Sequence[str]] = {"unit": context.units, "measure": context.measures}
     for kind, pattern in _PRONOUNS.items():
         match, ids = pattern.search(rest), ids_of[kind]
+        if kind == "measure" and match and _DOES.match(rest, match.end()):
+            continue
         if match and ids and not (kind == "measure" and (asked.about or asked.of("measure"))):
             item = carried(kind, ids, match.start(), directory)
             yield Draft(rest[: match.start()] + item.text + rest[match.end() :], (item,), kind in context.found)
@@ -136,9 +161,9 @@ def _own(rest: str, asked: Question, context: Context, directory: Directory) -> 
     key = slots.read(asked.masked_about).key
     if context.measures and not named & {"measure", "unit"} and key & _FACETS:
         yield _before(rest, "measure", context.measures, context, directory)
-    if context.units and "measure" not in named and ("unit" not in context.found or key & _OF_UNITS):
-        if "unit" not in named or "together" in key or _JOINING.search(rest):
-            yield _before(rest, "unit", context.units, context, directory)
+    alone = "unit" not in named or "together" in key or _JOINING.search(rest)
+    if context.units and alone and "measure" not in named and ("unit" not in context.found or key & _OF_UNITS):
+        yield _before(rest, "unit", context.units, context, directory)
     if context.documents and not named & {"measure", "unit", "place", "document"}:
         yield _before(rest, "document", context.documents, context, directory)
 

@@ -127,10 +127,8 @@ def _stretches(
     for pattern in (_QUOTED, _SEARCHED, _SAID):
         for match in pattern.finditer(text):
             start, end = match.span("words")
-            said = (
-                _ASKS.fullmatch(text, start, end)
-                or pattern is _SAID
-                and (text[start:end] in _ASKED_BY_WORD or not topics.search(text[start:end], _LEAST))
+            said = _ASKS.fullmatch(text, start, end) or (
+                pattern is _SAID and (text[start:end] in _ASKED_BY_WORD or not topics.search(text[start:end], _LEAST))
             )
             if not any(taken[start:end]) and not said:
                 yield start, end

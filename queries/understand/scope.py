@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from queries.directory import Directory
 from queries.understand.found import Found
 from queries.understand.units import UnitFinder
+
+_NOT_THOSE = re.compile(
+    "[,，;。?!(]*(?:请)?(?:别|不要|不用|无需|不)(?:把|将|算上?|包括|含|列|计入?)(?P<what>[^,，;。?!]{1,12}?)"
+    "(?:的)?(?:也|都)?(?:算|加|计|列|包括|混|放|带)?(?:进来|进去|在内|上|入)?\\)?(?=$|[,，;。?!])"
+)
+"""What leaves something out of the answer: 别把张掖的算进来."""
+
+
+def without_excluded(text: str, find: Callable[[str], Sequence[Found]], loaded: Sequence[str]) -> str:
+    """A folded question without the words that leave a place out: it is about the place that it names beside it, or else about
+    the other loaded ones. find: the places of a text."""
+    match = _NOT_THOSE.search(text)
+    left_out = {place for item in find(match["what"]) for place in item.value} if match else set()
+    if match is None or not left_out:
+        return text
+    rest = text[: match.start()] + text[match.end() :]
+    return rest if find(rest) else "、".join(place for place in loaded if place not in left_out) + "的" + rest
 
 
 class Scope:

@@ -99,7 +99,7 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     for at in range(len(text) - 1):
         pair = text[at : at + 2]
         # 事现在 is no 时限: 现在 is a word.
-        if any(start == at + 1 and end > at + 2 or start < at and end == at + 1 for start, end in words):
+        if any((start == at + 1 and end > at + 2) or (start < at and end == at + 1) for start, end in words):
             continue
         word = _BY_SOUND.get(sounds(pair))
         numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS

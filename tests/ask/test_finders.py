@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from queries.directory import KnownMeasure
-from queries.understand import cues, follow_up
+from queries.understand import cues
 from queries.understand.cues import Amount
-from queries.understand.found import Found, apart
+from queries.understand.found import apart
 from queries.understand.measures import Numbers, number_value
 from queries.understand.sound import sounds
 from queries.understand.words import tokens
@@ -93,35 +93,3 @@ def test_words_that_ask_the_same_come_to_one_form() -> None:
 def test_names_are_compared_by_sound() -> None:
     assert sounds("法治办") == sounds("法制办")
     assert sounds("司法局") != sounds("财政局")
-
-
-def _find(text: str) -> list[Found]:
-    names = {
-        "市司法局": "unit",
-        "市编办": "unit",
-        "第十条": "measure",
-        "第十一条": "measure",
-        "2017年": "date",
-        "2018年": "date",
-    }
-    return [
-        Found(kind, text.index(name), text.index(name) + len(name), name, None)
-        for name, kind in names.items()
-        if name in text
-    ]  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("before", "text", "full"),
-    [
-        ("市司法局牵头哪些措施", "那市编办", "市编办牵头哪些措施"),
-        ("2017年到期的措施", "那2018年的", "2018年到期的措施"),
-        ("谁牵头第十条", "第十一条", "谁牵头第十一条"),
-        ("谁牵头第十条", "它的责任单位", "市司法局的责任单位"),
-        ("谁牵头第十条", "责任单位", "第十条责任单位"),
-        ("市司法局牵头哪些措施", "和市编办一起牵头的", "市司法局和市编办一起牵头的"),
-        ("市司法局牵头哪些措施", "没写时限的是哪些", "市司法局牵头的措施中没写时限的是哪些"),
-    ],
-)
-def test_follow_ups_are_completed(before: str, text: str, full: str) -> None:
-    assert follow_up.complete(before, text, _find, lambda part: [], ["市司法局"])[0] == full

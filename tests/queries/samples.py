@@ -49,6 +49,8 @@ _QINGZE: dict[str, Any] = {
     "at_least": 2,
     "top": 3,
     "period": 6,
+    "within": [f"{QINGZE_PLAN}#（六）", f"{QINGZE_PLAN}#（七）"],
+    "without": ["清泽市/市编办"],
     "words": "审查",
 }
 _OWN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {

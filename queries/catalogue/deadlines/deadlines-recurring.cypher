@@ -13,14 +13,14 @@ examples = [
   "周期性任务清单",
   "哪些任务按月、按季度反复进行",
   "每半年要做一次的是哪条",
-  "每季度要公布什么",
-  "每月要报送的是哪一项",
+  "每季度要做一次的有哪些",
+  "每月都要办的是哪一项",
   "要求每年开展的措施",
   "有多少项措施含有每年要做的事",
   "{place}每年都要做什么",
   "which duties recur every year?",
   "recurring duties of {unit}",
-  "what must be reported every month?",
+  "which tasks recur every month?",
 ]
 
 [parameters]
