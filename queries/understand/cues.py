@@ -34,6 +34,8 @@ _AMOUNTS = tuple(
     (re.compile(form), low, high)
     for form, low, high in (
         (rf"(?:排名)?(?:第一到|(?<![之以])前)\s?(?P<n>{_N})(?:个|名|位|家|大)?", None, 0),
+        (rf"哪(?P<n>{_N})(?:个|家|名)(?:单位|部门)?(?=(?!.*(?:共同|一起|联合)).*最[多少])", None, 0),
+        (rf"最[多少](?:的)?(?:措施|任务)?的?(?:分别)?(?:是|有)?哪(?P<n>{_N})(?:个|家|名)(?:单位|部门|$)", None, 0),
         (rf"(?<=[最重多大长]的)(?P<n>{_N})(?=个|家|名|项)", None, 0),
         (rf"(?:至少|不少于|不低于|达到)\s?(?P<n>{_N}){_THING}", 0, None),
         (rf"(?P<n>{_N}){_THING}(?:\(含\)|含|及|或者?)?(?:以上|更多)", 0, None),
@@ -41,7 +43,7 @@ _AMOUNTS = tuple(
         (rf"(?:至多|最多只?|不超过|不多于)\s?(?P<n>{_N}){_THING}", None, 0),
         (rf"(?P<n>{_N}){_THING}(?:及|或者?)?以[下内]", None, 0),
         (
-            rf"(?<![前第几哪0-9])(?!一|1[家个])(?P<n>{_N})(?:家|个)(?:单位|部门)?(?=共同|联合|一起|同时|合起来|加起来|共|的?牵头)",
+            rf"(?<![前第几哪少过于到足0-9])(?!一|1[家个])(?P<n>{_N})(?:家|个)(?:单位|部门)?(?=共同|联合|一起|同时|合起来|加起来|共|的?牵头)",
             0,
             0,
         ),
@@ -73,6 +75,11 @@ _ONCE_ONLY = re.compile(
     r"|[(,，、]?(?:除了|除|不含|不算|不包括|剔除|去掉|排除|扣除)(?:掉)?(?:每年|年年)?(?:都)?(?:要)?(?:重复|循环|反复)的?(?:任务|事项|工作|措施)?(?:之外|以外|外)?\)?"
     r"|(?:只[要看算])?一次性的?"
 )
+_EVERY = {
+    1: re.compile("(?:每个?|按)月|月月"),
+    3: re.compile("(?:每个?|按)季度?"),
+    6: re.compile("每(?:个)?半年|半年一?次|一年两次"),
+}
 _FIRST = re.compile(
     r"(?=.*(?:最[多重大忙少长早]|第一|首位|榜首))"
     r".*(?:哪(?:一|1|两|2)?[个家项条位对]|是?谁|哪里)"
@@ -188,6 +195,11 @@ def ordinals(text: str) -> list[Found]:
 def once_only(text: str) -> list[Found]:
     """Words that leave out what recurs (每年重复的别算, 一次性任务): kind "once"."""
     return [Found("once", *match.span(), match[0], None) for match in _ONCE_ONLY.finditer(text)]
+
+
+def every(text: str) -> int | None:
+    """How many months there are from one time to the next (每月, 每季度, 每半年), None where it does not say."""
+    return next((months for months, pattern in _EVERY.items() if pattern.search(text)), None)
 
 
 def fewest(text: str) -> bool:
