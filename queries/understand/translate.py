@@ -56,7 +56,9 @@ def in_chinese(text: str) -> str:
     if not _ENGLISH.search(text):
         return text
     text = glossed(_LEAD_IN.sub("", text))
-    taken = [item for item in dates.find(text, _ANY_DAY) if item.kind == "date"]
+    taken = [
+        item for item in dates.find(text, _ANY_DAY) if item.kind == "date" and not text[: item.start].endswith("[")
+    ]
     words = [word for word in _words(text) if not any(d.start < word.end and word.start < d.end for d in taken)]
     parts, at = [], 0
     dated = ((item.start, item.end, f" {text[item.start : item.end]} ") for item in taken)
