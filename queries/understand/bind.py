@@ -170,8 +170,6 @@ def _bind_numbers(slots: list[Parameter], question: Question, params: dict[str, 
         elif slot.name == "nth":
             value = ordinals[0].value if ordinals else None
             use(ordinals)
-        elif slot.name == "every":
-            value = cues.every(question.text)
         elif slot.name == "fewest":
             value = int(cues.fewest(question.text))
         elif slot.name == "first_only":

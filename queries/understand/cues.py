@@ -75,11 +75,6 @@ _ONCE_ONLY = re.compile(
     r"|[(,，、]?(?:除了|除|不含|不算|不包括|剔除|去掉|排除|扣除)(?:掉)?(?:每年|年年)?(?:都)?(?:要)?(?:重复|循环|反复)的?(?:任务|事项|工作|措施)?(?:之外|以外|外)?\)?"
     r"|(?:只[要看算])?一次性的?"
 )
-_EVERY = {
-    1: re.compile("(?:每个?|按)月|月月"),
-    3: re.compile("(?:每个?|按)季度?"),
-    6: re.compile("每(?:个)?半年|半年一?次|一年两次"),
-}
 _FIRST = re.compile(
     r"(?=.*(?:最[多重大忙少长早]|第一|首位|榜首))"
     r".*(?:哪(?:一|1|两|2)?[个家项条位对]|是?谁|哪里)"
@@ -195,11 +190,6 @@ def ordinals(text: str) -> list[Found]:
 def once_only(text: str) -> list[Found]:
     """Words that leave out what recurs (每年重复的别算, 一次性任务): kind "once"."""
     return [Found("once", *match.span(), match[0], None) for match in _ONCE_ONLY.finditer(text)]
-
-
-def every(text: str) -> int | None:
-    """How many months there are from one time to the next (每月, 每季度, 每半年), None where it does not say."""
-    return next((months for months, pattern in _EVERY.items() if pattern.search(text)), None)
 
 
 def fewest(text: str) -> bool:

@@ -19,7 +19,6 @@ _SHORTEST = 5
 _LONGEST = 30
 _NUMBERED = re.compile("(?:发?文字?号|文件号|编号|字号)(?:为|是)$")
 _IS_PLAN = re.compile("(?<=号)(?:这[份个])?(?:文件?(?!号|字)|的(?:这[份个])?(?:文件|方案|通知))")
-_OF_YEAR = re.compile("20[0-9]{2}年")
 _KIND = re.compile("(?:方案|计划|意见|清单|办法|通知|纲要|规划)")
 
 
@@ -45,7 +44,7 @@ class DocumentFinder:
             self._found(*_with_kind(text, start, end), form, self._forms[form])
             for start, end, form in self._names.hits(text)
         ]
-        return beside(beside(apart(quoted), [*named, *self._of_year(text)]), self._loose(text))
+        return beside(beside(apart(quoted), named), self._loose(text))
 
     def by_words(self, words: Found) -> Found:
         """The loaded documents that have the words in their titles (法治政府建设), or the words where none has."""
@@ -53,15 +52,6 @@ class DocumentFinder:
         return (
             self._found(words.start, words.end, words.text, ids) if ids and len(words.text) >= _SHORTEST - 1 else words
         )
-
-    def _of_year(self, text: str) -> Iterator[Found]:
-        """Loaded documents by the year in their title and words behind it (2024年重点工作)."""
-        for match in _OF_YEAR.finditer(text):
-            for end in range(min(len(text), match.start() + _LONGEST), match.end() + 1, -1):
-                ids = tuple(id for id, title in self._loaded.items() if text[match.start() : end] in title)
-                if ids:
-                    yield self._found(match.start(), end, text[match.start() : end], ids)
-                    break
 
     def _loose(self, text: str) -> Iterator[Found]:
         """Titles with words left out (法治政府建设方案), for loaded documents."""

@@ -12,9 +12,6 @@ examples = [
   "{unit}每年要做哪些事",
   "周期性任务清单",
   "哪些任务按月、按季度反复进行",
-  "每月都要报送的是哪一项",
-  "要求每季度开展的措施",
-  "每半年一次的任务有哪些",
   "要求每年开展的措施",
   "有多少项措施含有每年要做的事",
   "{place}每年都要做什么",
@@ -28,7 +25,6 @@ roles = { type = "role", zh = "角色", many = true, default = ["lead", "respons
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 through = { type = "number", zh = "连同所属集体", default = 1 }
-every = { type = "number", zh = "每几个月（0 不限）", default = 0 }
 
 [columns]
 undertaking = "要做的事"
@@ -51,10 +47,6 @@ MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline)
 MATCH (d:Document)
 WHERE d.id = m.document_id
   AND t.kind = 'recurring'
-  AND ($every = 0 OR t.rrule STARTS WITH 'FREQ=MONTHLY' AND (
-    $every = 1 AND NOT t.rrule CONTAINS 'INTERVAL=' AND NOT t.rrule CONTAINS 'BYMONTH='
-    OR $every = 3 AND t.rrule =~ '.*;(INTERVAL=3|BYMONTH=([0-9]+,){3}[0-9]+)(;.*)?'
-    OR $every = 6 AND t.rrule =~ '.*;(INTERVAL=6|BYMONTH=[0-9]+,[0-9]+)(;.*)?'))
   AND (size($units) = 0 OR EXISTS {
     MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
     WHERE u.id IN $units AND ($through > 0 OR u.id = g.id) AND type(r) IN $roles
