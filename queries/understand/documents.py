@@ -23,7 +23,6 @@ _SHORTEST = 5
 _LONGEST = 30
 _NUMBERED = re.compile("(?:发?文字?号|文件号|编号|字号)(?:为|是)$")
 _IS_PLAN = re.compile("(?<=号)(?:这[份个])?(?:文件?(?!号|字)|的(?:这[份个])?(?:文件|方案|通知))")
-_OF_YEAR = re.compile("20[0-9]{2}年")
 _KIND = re.compile("(?:方案|计划|意见|清单|办法|通知|纲要|规划)")
 
 
@@ -45,7 +44,10 @@ class DocumentFinder:
         """Documents in a folded, lower-case question, kind "document", value their ids; a title in 《》 that nothing bears has
         none."""
         quoted = [self._quoted(match) for match in _QUOTED.finditer(text)]
-        named = [self._found(start, end, form, self._forms[form]) for start, end, form in self._names.hits(text)]
+        named = [
+            self._found(*_with_kind(text, start, end), form, self._forms[form])
+            for start, end, form in self._names.hits(text)
+        ]
         return beside(beside(beside(apart(quoted), named), self._loose(text)), self._by_year(text))
 
     def by_words(self, words: Found) -> Found:

@@ -137,7 +137,7 @@ def read(masked: str) -> Slots:
     if masked.count("M") > 1 and "together" in concepts:
         concepts |= {"common"}
     asks = frozenset(found[at][3] for at in used if found[at][2] == _ASKS)
-    if not asks:
+    if not asks and "哪" not in masked:
         asks = frozenset(field for field, ending in _ENDINGS if ending.search(masked))
     rest: list[tuple[str, bool]] = []
     for match in re.finditer(

@@ -56,10 +56,13 @@ def in_chinese(text: str) -> str:
     if not _ENGLISH.search(text):
         return text
     text = glossed(_LEAD_IN.sub("", text))
-    taken = [item for item in dates.find(text, _ANY_DAY) if item.kind == "date"]
+    taken = [
+        item for item in dates.find(text, _ANY_DAY) if item.kind == "date" and not text[: item.start].endswith("[")
+    ]
     words = [word for word in _words(text) if not any(d.start < word.end and word.start < d.end for d in taken)]
     parts, at = [], 0
-    for start, end, written in _translated(words, text):
+    dated = ((item.start, item.end, f" {text[item.start : item.end]} ") for item in taken)
+    for start, end, written in sorted([*_translated(words, text), *dated]):
         parts += [_gap(text[at:start]), written]
         at = end
     return _SPACED.sub("", re.sub(r"\s{2,}", " ", "".join([*parts, _gap(text[at:])]))).strip()
