@@ -21,6 +21,7 @@ from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
+from queries.understand.referring import named_again
 from queries.understand.topics import plain
 from queries.understand.world import World, world
 
@@ -107,11 +108,13 @@ def _confidence(reading: Reading) -> float:
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
-    text = _tidy(question, known, inside)
-    alone = _judge(text, known, inside, today, plain(question))
+    said = _said(question, inside)
+    text = _tidy(said, known, inside)
+    alone = _judge(text, known, inside, today, said)
     if previous is None or not previous.question:
         return alone
-    before = _tidy(previous.understood.text if previous.understood else previous.question, known, inside)
+    asked = previous.understood.text if previous.understood else previous.question
+    before = _tidy(_said(asked, inside), known, inside)
     bare = not (alone.question.found or alone.question.about)
     leans = follow_up.leans(plain(question))
     if not (alone.reading is None or bare or leans):
@@ -125,9 +128,14 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
     return alone if not leans and _score(best) < _score(alone) - AS_GOOD else best
 
 
-def _tidy(question: str, known: Mind, inside: World) -> str:
-    text = chinese_names(without_wish(plain(question)), inside.directory.places)
-    text = cues.tidy(unframed(spelling.unlettered(text, known.known, inside.topics)))
+def _said(question: str, inside: World) -> str:
+    """The folded question without what is said around it."""
+    return named_again(unframed(plain(question)), inside.units.find)
+
+
+def _tidy(said: str, known: Mind, inside: World) -> str:
+    text = chinese_names(without_wish(said), inside.directory.places)
+    text = cues.tidy(spelling.unlettered(text, known.known, inside.topics))
     return spelling.in_full(spelling.correct(text, known.known, inside.topics), known.known, inside.topics)
 
 

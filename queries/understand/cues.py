@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph_loader.extract import numerals
 from graph_loader.model import Role
+from queries.understand import spoken
 from queries.understand.found import Found
 from queries.understand.framing import wanted
 
@@ -95,7 +96,7 @@ _ROLE_ASKED = re.compile(
 )
 _POLITE = re.compile(
     r"^(?:现?(?:需要?|拟)(?:了解|知道|掌握|核对|查阅)|请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我?想(?:知道|问|查|看|了解|请教|咨询|打听|核对)|贵(?:平台|单位|系统|处|中心)"
-    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览|明细|情况))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|之|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
+    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|[看瞅瞧翻][一两]?[眼下]|[瞅瞧翻][瞅瞧翻]|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览|明细|情况))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|之|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
     r"|你好|您好|那么|please|can you|could you|tell me)[一下,您你了,:\s]*"
 )
 _TAIL = re.compile(
@@ -103,18 +104,11 @@ _TAIL = re.compile(
 )
 _SPACED = re.compile(r"(?<=[0-9]) +(?=[年月日号条项季])|(?<=[年月第]) +(?=[0-9底末])")
 _MARKS = re.compile(r"[?？!！。.,,;;~…\s]+$")
-_SPOKEN = (
-    (re.compile("啥"), "什么"),
-    (re.compile("咋"), "怎么"),
-    (re.compile("俩"), "两个"),
-    (re.compile("单為"), "单位"),
-    (re.compile("牵了?的头|牵投"), "牵头"),
-    (re.compile("(?<=[低少]于)一半|(?<=至少)一半|(?<=起码)一半"), "50%"),
-    (re.compile("会(?:怎么?样|如何)"), "会有什么后果"),
-    (re.compile("(?<=[头责合])了?没有?(?=$|[,，])"), ""),
+_REPEATED = (
     (re.compile(rf"(?P<n>{_N})(?P<thing>{_THING})(?:及|或者?|和)(?P=n)(?P=thing)(?=以[上下])"), r"\g<n>\g<thing>"),
     (re.compile(rf"(?<=以[上下内])[(,，、]?(?:含|包括){_N}{_THING}\)?"), ""),
 )
+"""An amount that is said twice: 三家及三家以上, 三项以上(含三项)."""
 
 
 def tidy(text: str) -> str:
@@ -124,7 +118,8 @@ def tidy(text: str) -> str:
     while before != text:
         before = text
         text = _TAIL.sub("", wanted(_POLITE.sub("", _MARKS.sub("", text.strip()))))
-    for pattern, word in _SPOKEN:
+    text = spoken.written(text)
+    for pattern, word in _REPEATED:
         text = pattern.sub(word, text)
     return text or before or ""
 

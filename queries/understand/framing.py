@@ -7,37 +7,54 @@ from itertools import pairwise
 
 _CLAUSE = re.compile(r"[,。;:?!~…\s]+")
 _GREETING = re.compile(
-    r"(?:各位|尊敬的)?(?:领导|同志|老师|同事|大家|你|您)*(?:们)?(?:早上|上午|中午|下午|晚上)?好[呀啊]?|在[吗么不]在?|有人[吗么]|hello|hi"
+    r"(?:哎|唉|喂|诶|嗨|嘿|欸|[老小][\u4e00-\u9fff]|师傅|同志|亲|那个)[呀啊哎哟]?|(?:各位|尊敬的)?(?:领导|同志|老师|同事|大家|你|您)*(?:们)?(?:早上|上午|中午|下午|晚上)?好[呀啊]?|在[吗么不]在?|有人[吗么]|hello|hi"
 )
 _HASTE = re.compile(
-    r"(?:比较|很|挺|特别|十万火)?急+(?:用|需|死了|求|等)?|在线等|加急|(?:急|在|还)?等着?(?:要|用|回复)?|(?:领导|上面|上级|主任|处长|科长|办公室)?.{0,6}(?:等着|催)(?:要|着|我|了)*.{0,4}"
+    r"(?:比较|很|挺|特别|十万火)?急+(?:用|需|死了|求|等)?|在线等|加急|(?:麻烦|请|劳驾)?(?:尽快|赶紧|赶快|抓紧|快|早)(?:一?点|些)(?:哈|啊|哦)?|(?:急|在|还)?等着?(?:要|用|回复)?|(?:领导|上面|上级|主任|处长|科长|办公室)?.{0,6}(?:等着|催)(?:要|着|我|了)*.{0,4}"
 )
 _THANKS = re.compile(
     r"(?:非常|十分|先)?(?:谢谢|多谢|感谢|谢|辛苦|麻烦|劳驾|拜托|打扰|有劳)(?:你|您|各位|大家)?(?:们|家)?(?:了|啦|的|支持|配合|协助|一下)*(?:[呀啊哈])?|请予?以?(?:列出|明确|告知|提供|说明|列明|答复|支持)|[盼望请](?:尽快|及时|速)?(?:予以)?(?:回?复|答复|告知|指教|赐教)(?:为盼)?|为盼"
     r"|(?:不好意思|抱歉|冒昧)(?:问|打扰)?(?:一下|了)?|thanks|thank you|please"
 )
 _WHO = re.compile(
-    r"(?:我们?|这里|这边|本人|在下)(?:这边|这里)?(?:是|来自)(?P<asker>.{2,20}?)(?:的)?(?:工作人员|同志|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}科)?"
+    r"(?:我们?|本人)(?:是|在)?(?P<newcomer>.{2,20}?)(?:新来|刚来|新?刚?调来|新分来|上班|工作|干活|打杂|做事|管材料|写材料)的?"
+    r"|(?:我们?|这里|这边|本人|在下)(?:这边|这里)?(?:是|来自)(?![说想问要指])(?P<asker>.{2,20}?)(?:的)?(?:工作人员|同志|小[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2}科)?"
 )
+_MOVED = re.compile(
+    r"(?:我们?|本人|在下)(?:是)?(?:刚|才|新|前几天|最近)*(?:被)?(?:调|派|分|来|搬|借调|抽调|下派|挂职)(?:到|来|在|去)(?P<place>[^,]{2,8}?)(?:工作|上班|挂职|这边|不久)?了?"
+)
+"""Where the asker works, which is what the question is about: 我刚调到清泽."""
+_ASIDE = re.compile(
+    r"(?:我们?|咱们?|俺)?(?:又|老是?|总是?|一时|实在|怎么也|有点)*(?:记不|忘|搞不|弄不|分不|想不|拿不|没记|没搞|没弄|查不|找不)(?:太)?(?:住|清|懂|准|明白|起来|着|到|了)+(?:了|楚)?"
+    r"|(?:我|我们|这个?)?(?:早就|已经|也|都)?(?:知道|晓得|清楚|明白|听说)了?|[两三四五][家个条项]?都?要?(?:告诉我|说说|说一下|报给我|列给我|说全|列全|报全)"
+    r"|(?:有|有的话|要是有)就?(?:都)?(?:列|说|给|报|讲|发)(?:一?下|出来|给我|给我看看|来看看)*"
+)
+_REPORTER = re.compile(
+    r"^(?:我们?|咱们?)?(?:的)?(?:领导|主任|局长|科长|处长|书记|县长|市长|老板|头儿|上面|上级|上头|同事|别人|人家|群众|老百姓|有人|记者|督查组|督察组|办公室)(?:们)?"
+    r"(?:刚刚?|刚才|今天|昨天|早上|下午|又|老是?|总|非要|突然|正|在|让我来?|叫我来?|要我来?|一直)*(?:问|追问|催问|打听|查)(?:起|到|过|我们?|咱们?|一下|了|一句|说)*(?:的是|的)?[,:]?(?=.{2})"
+)
+"""Who asked the asker: 领导刚问我行政复议谁牵头."""
 _HERE = re.compile(r".{2,12}?(?:这边|这里)(?:需要|要|想)?(?:核|查|了解|核实|看|问)?(?:一下|下)?(?:哈|啊)?")
 _PURPOSE = re.compile(
     r"(?:兹|现)?(?:为了?|因|鉴于|由于)(?:做好|编制|编写|开展|推进|准备|完成|加强|掌握|便于|方便|撰写|起草|核实|核对|迎接|配合).*"
-    r"|(?:为|为了|兹|现|因|因为|由于|根据|按照|鉴于|现因|应|最近|近期|正在|今天|明天|下周|我们?|单位|领导|上级|省里|市里|县里|这边|写|做|准备|用于|开会|报|纪委|督查)"
-    r".*(?:要用|需要|要求|要|准备|准备工作|需|用|工作|材料|核查|检查|督察|督查|安排|部署|报告|汇报|会议|核实一下|核一下|总结|调研|论文|研究)"
+    r"|(?:为|为了|兹|现|因|因为|由于|根据|按照|鉴于|现因|应|最近|近期|正在|今天|明天|后天|下周|这周|周[一二三四五]|月底|年底|马上|赶着?|急着?|忙着|我们?|单位|领导|上级|省里|市里|县里|这边|写|做|准备|用于|开会|报|纪委|督查)"
+    r".*(?:要用|需要|要求|要|准备|准备工作|需|用|工作|材料|核查|检查|督察|督查|安排|部署|报告|汇报|会议|开会|点名|交账|交差|交材料|交卷|上报|报数|写|用|催|核实一下|核一下|总结|调研|论文|研究)(?:了|呢|呀|啊|嘛|啦)*"
     r"|.{2,10}(?:核查|核实|检查|督查|督办|工作|调研|研究|写材料|汇报)(?:需要|要用|之需|所需|用)"
 )
 _WANTED = re.compile(
-    r"(?:(?:把|将|请|顺便)?(?:原文|原话|出处|依据)?(?:也|都)?(?:一起|一并|顺便)?(?:给我|发我|发给我|附上|贴出来|给出来)(?:一下|看看|一份)?"
+    r"(?:(?:都)?催(?:一?下|他们)+|(?:把|将|请|顺便)?(?:原文|原话|出处|依据)?(?:也|都)?(?:一起|一并|顺便)?(?:给我|发我|发给我|附上|贴出来|给出来)(?:一下|看看|一份)?"
     r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|简单说|直接说|一句话|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
 )
-_AROUND = (_GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED)
+_AROUND = (_GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
 _ASKING = re.compile(
     r"谁|哪|几|什么|啥|多少|怎|何时|何|吗|牵头|责任单位|配合|时限|到期|第|[0-9(\[《“\"]|清单|\b(?:who|which|what|when|how)\b"
 )
 """A clause with one of these is the question, or part of it."""
 _OWN = re.compile(
-    r"(?:我们?|本)(?:局|委|办|单位|部门|厅|院|中心|区|县|市)(?!长|领导)|\bour (?:bureau|office|department)\b"
+    r"(?:我们?|咱们?|俺们?|本)(?:这个?)?(?:局|委|办|单位|部门|厅|院|中心|区|县|市)(?:里)?(?!长|领导)|\bour (?:bureau|office|department)\b"
 )
+_BODY = re.compile("(?:[局委办厅院部会处科室站所队]|中心|单位|部门|公司|学校)$")
+_HOME = re.compile("^[\u4e00-\u9fff]{2,6}[省市县区州盟旗]的?$")
 _OFFICE = re.compile(r"(?<=[局厅院])(?:机关)?(?:办公室|[\u4e00-\u9fff]{1,4}[科处股室])$")
 _HANDED = re.compile(r"(?:发|传|给|报|说)给?(?:我们?|过来)+(?:一下|看看|听听|一份|吧)*$")
 _TO_ME = r"(?:一[排比算数捋下]|一遍|一下|下|出来|出|给|我们?|大家|过来|清楚|清单|听听|看看|一份|吧|来|都|全)*"
@@ -59,7 +76,7 @@ _ALL_ROLES = re.compile(
 
 def unframed(text: str) -> str:
     """A folded, lower-case question without what is said around it. 我局 becomes the unit that the asker says to be of."""
-    asker, kept = "", []
+    asker, moved, kept = "", False, []
     for clause in _clauses(text):
         bare = clause.strip(",。;:?!~… ")
         around = (
@@ -67,14 +84,18 @@ def unframed(text: str) -> str:
             or _THANKS.fullmatch(bare)
             or (not _ASKING.search(bare) and any(form.fullmatch(bare) for form in _AROUND))
         )
-        if said := _WHO.fullmatch(bare):
-            asker = _OFFICE.sub("", said["asker"])
-        if not around:
+        said = None if _ASKING.search(bare) else _MOVED.fullmatch(bare) or _WHO.fullmatch(bare)
+        if said:
+            asker, moved = _OFFICE.sub("", next(filter(None, said.groups()))), "place" in said.groupdict()
+        elif not around:
             kept.append(clause)
     if not kept:
         return text
-    left = "".join(kept).strip()
-    return _OWN.sub(asker, left) if asker else left
+    left = _REPORTER.sub("", "".join(kept).strip())
+    if _OWN.search(left):
+        return _OWN.sub(asker, left) if asker else left
+    # Of a place, the question is about its plan; the asker's own bureau need not be what is asked about.
+    return f"{asker}{left}" if _HOME.search(asker) or (moved and not _BODY.search(asker)) else left
 
 
 def _clauses(text: str) -> list[str]:

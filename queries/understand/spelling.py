@@ -33,6 +33,8 @@ _WORDS = (
     *("依据", "撤销", "单独", "推断"),
 )
 _COUNTERS = "项条个家月年"
+_WHOLE = frozenset({"现在", "其中", "其他", "其余", "先前"})
+"""Words whose first half ends no misspelt word: 事现在 is no 时限在."""
 _BY_SOUND = {sounds(word): word for word in _WORDS}
 
 
@@ -99,7 +101,8 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
         word = _BY_SOUND.get(sounds(pair))
         numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS
         body = text[at + 2 : at + 3] == "局"  # 气象局 is no 期限
-        if word and word != pair and not (numeral or body or asked(pair) or pair in topics):
+        split = text[at + 1 : at + 3] in _WHOLE
+        if word and word != pair and not (numeral or body or split or asked(pair) or pair in topics):
             text = text[:at] + word + text[at + 2 :]
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]
