@@ -51,7 +51,8 @@ _ASKING = re.compile(
 )
 """A clause with one of these is the question, or part of it."""
 _OWN = re.compile(
-    r"(?:我们?|咱们?|俺们?|本)(?:这个?)?(?:局|委|办|单位|部门|厅|院|中心|区|县|市)(?:里)?(?!长|领导)|\bour (?:bureau|office|department)\b"
+    r"(?:我们?|咱们?|俺们?|本)(?:这个?)?"
+    r"(?:局|委|办|单位|部门|厅|院|中心|区|县|市)(?:里)?(?!长|领导)|\bour (?:bureau|office|department)\b"
 )
 _BODY = re.compile("(?:[局委办厅院部会处科室站所队]|中心|单位|部门|公司|学校)$")
 _HOME = re.compile("^[\u4e00-\u9fff]{2,6}[省市县区州盟旗]的?$")

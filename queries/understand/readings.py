@@ -59,6 +59,7 @@ _BEYOND = 0.3
 """A question as near to those that no plan answers is judged by its words alone."""
 _ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth", "quarter", "amount", "many", "top"})
 """Concepts that only name something: with nothing else said they tell no entry from another."""
+_WHEN = frozenset({"deadlines"})
 _SAYS_TOO_LITTLE = 0.6
 """A question this near to one that lacks what it needs is asked back."""
 _NAMED = frozenset({"unit", "measure", "year", "by", "after", "month"})
@@ -124,7 +125,8 @@ class Mind:
     def _alike(self, told: slots.Slots) -> Mapping[str, float]:
         """Entries that the question's concepts mean, by the table or else by the examples with the same concepts, each with its
         share of them: what it asks for must be what they give."""
-        if told.asks_for_unknown or not (told.key - _ENTITIES or (told.clause and told.key)):
+        says = told.key - _ENTITIES or (told.key and (told.clause or told.asks == _WHEN))
+        if told.asks_for_unknown or not says:
             return {}
         if not told.key & _NAMED and any(len(stretch) > 1 for stretch, _ in told.rest):
             return {}  # nothing that is known, and something that is not: 养老金由谁牵头

@@ -113,6 +113,12 @@ def covered(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
+def asking(text: str) -> set[int]:
+    """Places of the characters that ask: 哪年, 什么时候."""
+    spans = (match.span() for pattern, kind, _ in _patterns() if kind == _ASKS for match in pattern.finditer(text))
+    return {place for start, end in spans for place in range(start, end)}
+
+
 def read(masked: str) -> Slots:
     """The slots of a masked question."""
     hits = [

@@ -39,7 +39,7 @@ _BY_SOUND = {sounds(word): word for word in _WORDS}
 
 
 _LETTERS = re.compile(r"(?<![a-z])[a-z]{2,12}(?![a-z])")
-_SHORT_NAME = re.compile("(?![的和与是在了由归市县])[\u4e00-\u9fff]{2}[会委办站所队社联]")
+_SHORT_NAME = re.compile("(?=(?P<name>(?![的和与是在了由归市县])[\u4e00-\u9fff]{2}[会委办站所队社联]))")
 _HAN = re.compile("[\\u4e00-\\u9fff]")
 _SYLLABLE = 6
 _WAYS = 4000
@@ -84,12 +84,12 @@ def _syllables(letters: str, topics: Topics) -> Iterator[tuple[str, ...]]:
 def in_full(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     """The text with short names of bodies that nobody knows written as the loaded measures have them (业委会: 业主委员会)."""
 
-    def write(match: re.Match[str]) -> str:
-        short = match[0]
+    for match in reversed([*_SHORT_NAME.finditer(text)]):
+        start, short = match.start(), match["name"]
         strange = not (short[:2] in topics or asked(short[:2]))
-        return topics.in_full(short) or short if strange else short
-
-    return _SHORT_NAME.sub(write, text)
+        if strange and (full := topics.in_full(short)):
+            text = text[:start] + full + text[start + len(short) :]
+    return text
 
 
 def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
