@@ -19,6 +19,7 @@ from queries.understand.english import chinese_names
 from queries.understand.framing import unframed
 from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
+from queries.understand.presumed import presumed
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
 from queries.understand.referring import named_again
@@ -168,10 +169,19 @@ def _choose(question: Question, loaded: tuple[str, ...], known: Mind, inside: Wo
     text = question.text
     readings, refusals, lacking = known.read(question, loaded)
     best = known.exact(readings[0], question, loaded) if readings else None
+    if (best is None or best.score < LEAST or best.bound.left or _misses_subject(best, question)) and (
+        given := presumed(question, inside.assignments)
+    ):
+        best = known.as_presumed(given, question, loaded) or best
     why = _why_not(question, best, refusals, lacking, known, inside)
     if why:
         return Meant(text, question, None, tuple(readings[:4]), why)
     return Meant(text, question, best, tuple(readings[1:4]))
+
+
+def _misses_subject(best: Reading, question: Question) -> bool:
+    """Whether a reading has no use for what the question is about."""
+    return bool(question.about) and not best.bound.about and not best.bound.params.get("measures")
 
 
 def _worded(asked: str, inside: World, word: str) -> bool:

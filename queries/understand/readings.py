@@ -16,6 +16,7 @@ from queries.understand.bind import Bound, bind
 from queries.understand.classify import Classifier, Guess
 from queries.understand.facts import BY_WORDS
 from queries.understand.mask import mask_example
+from queries.understand.presumed import Presumed
 from queries.understand.question import Question
 from queries.understand.words import tokens, words
 
@@ -59,6 +60,8 @@ _BEYOND = 0.3
 """A question as near to those that no plan answers is judged by its words alone."""
 _ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth", "quarter", "amount", "many", "top"})
 """Concepts that only name something: with nothing else said they tell no entry from another."""
+_PRESUMED = 0.6
+"""The score of such a question's reading: a little less than that of one whose words are all known."""
 _WHEN = frozenset({"deadlines"})
 _SAYS_TOO_LITTLE = 0.6
 """A question this near to one that lacks what it needs is asked back."""
@@ -121,6 +124,16 @@ class Mind:
                 if bound is not None:
                     return replace(reading, entry=self._entries[wanted], bound=bound)
         return reading
+
+    def as_presumed(self, given: Presumed, question: Question, documents: tuple[str, ...]) -> Reading | None:
+        """The entry that answers a question which takes a body's part in a measure for granted."""
+        entry = self._entries[given.entry]
+        bound = bind(entry, question, documents)
+        if bound is None:
+            return None
+        params = {**bound.params, "measures": list(given.measures)}
+        left = tuple(item for item in bound.left if item.kind != "unit")
+        return Reading(entry, replace(bound, params=params, left=left, about=True), _PRESUMED, entry.examples[0])
 
     def _alike(self, told: slots.Slots) -> Mapping[str, float]:
         """Entries that the question's concepts mean, by the table or else by the examples with the same concepts, each with its

@@ -22,6 +22,7 @@ from queries.understand.found import Found, apart, beside
 from queries.understand.groups import Groups, read_groups
 from queries.understand.measures import Numbers, number_value
 from queries.understand.places import PlaceFinder
+from queries.understand.presumed import Assignments, read_assignments
 from queries.understand.question import Question, take_apart
 from queries.understand.scope import Scope
 from queries.understand.topics import Topics, plain, read_topics
@@ -53,6 +54,7 @@ class World:
     sections: Automaton
     groups: Groups
     facts: Facts
+    assignments: Assignments
     headings: Mapping[str, str]
     parts: Mapping[int, str]
     years: Mapping[str, frozenset[int]]
@@ -194,6 +196,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             Automaton(headings),
             read_groups(store),
             read_facts(store),
+            read_assignments(store),
             headings,
             _parts(store),
             _years(store),
