@@ -65,7 +65,9 @@ _VERB = (
 )
 _LOOK = re.compile(rf"^(?:把|将)(?P<what>.+?)(?:都|全部|全|逐条|逐一|给我们?)*(?P<verb>{_VERB}){_TO_ME}$")
 """把第十条念一下 asks; 把第十条删了 is an order."""
-_CONTRAST = re.compile(r"\(不是[^()]{1,12}\)|,(?:而)?不是[^,谁哪]{1,12}$")
+_CONTRAST = re.compile(
+    r"\(不是[^()]{1,12}\)|[,?。](?:别|不要?|不用)(?:再)?把?[^,谁哪]{2,8}?的?(?:算|列|带|加|放|混)(?:进来|进去|上|在内|一起|里)?$|,(?:而)?不是[^,谁哪]{1,12}$"
+)
 """What only says the other side of what was said: 作为责任单位(不是牵头), 推断出来的,不是写明的."""
 _TEXT = re.compile("的?(?:原文|原话|内容|全文|文字)$")
 _ALL_ROLES = re.compile(

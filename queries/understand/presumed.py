@@ -1,4 +1,4 @@
-"""Questions that say of a measure what one body does in it, and ask for the rest: 是教育局牵头对吧，谁配合它？ 法院牵头我知道，责任单位是哪两家？
+"""Questions that say of a measure what one body does in it, and ask for the rest: 是教育局牵头对吧，谁配合它？
 
 The body is no condition then: that it has a part in the measure is what the question takes for granted.
 """

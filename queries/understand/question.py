@@ -126,6 +126,8 @@ def _stretches(
     for pattern in (_QUOTED, _SEARCHED, _SAID):
         for match in pattern.finditer(text):
             start, end = match.span("words")
+            if pattern is _QUOTED and _ASKS.fullmatch(text[start:end]):
+                continue
             said = pattern is _SAID and (
                 text[start:end] in _ASKED_BY_WORD or not topics.search(text[start:end], _LEAST)
             )

@@ -141,7 +141,7 @@ class Mind:
         says = told.key - _ENTITIES or (told.key and (told.clause or told.asks == _WHEN))
         if told.asks_for_unknown or not says:
             return {}
-        if not told.key & _NAMED and any(len(stretch) > 1 for stretch, _ in told.rest):
+        if not told.key & _NAMED and sum(len(stretch) for stretch, _ in told.rest) > 1:
             return {}  # nothing that is known, and something that is not: 养老金由谁牵头
         for key in slots.keys(told):
             meant = [name for name in slots.meant(key, told.asks) if self._gives(name, told)]

@@ -141,6 +141,7 @@ def read(masked: str) -> Slots:
     asks = frozenset(hits[at][3] for at in used if hits[at][2] == _ASKS)
     if not asks:
         asks = frozenset(field for field, ending in _ENDINGS if ending.search(masked))
+    when = max((hits[at][1] for at in used if hits[at][2:] == (_ASKS, "deadlines")), default=len(masked))
     rest: list[tuple[str, bool]] = []
     for match in re.finditer(
         r"0+", "".join("0" if o < 0 and c.isalnum() else "1" for o, c in zip(owner, masked, strict=True))
@@ -148,6 +149,7 @@ def read(masked: str) -> Slots:
         before = owner[match.start() - 1] if match.start() else -1
         counted = before >= 0 and hits[before][3] == "count"
         asked = (before >= 0 and hits[before][2] == _ASKS) or bool(_ASKED_BEHIND.match(masked, match.end()))
+        asked |= when <= match.start()  # 是哪天正式挂牌的
         rest.append((masked[match.start() : match.end()], counted or (asked and match.end() - match.start() > 1)))
     for at in used:
         if hits[at][3] == "count" and masked.startswith("W", hits[at][1]):
