@@ -60,6 +60,9 @@ _BEYOND = 0.3
 """A question as near to those that no plan answers is judged by its words alone."""
 _ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth", "quarter", "amount", "many", "top"})
 """Concepts that only name something: with nothing else said they tell no entry from another."""
+_BY_CITED = "measures-by-cited-document"
+_LOOKED_UP = frozenset({"measures-by-words", "measure-text"})
+"""Entries that look measures up by what stands in them, and the one that does by what they cite."""
 _PRESUMED = 0.6
 """The score of such a question's reading: a little less than that of one whose words are all known."""
 _WHEN = frozenset({"deadlines"})
@@ -109,6 +112,10 @@ class Mind:
     def exact(self, reading: Reading, question: Question, documents: tuple[str, ...]) -> Reading:
         """The reading, narrowed to the fact that its words are of (什么时候建立诚信档案), or widened to the measures that they are
         about where no fact has them."""
+        if cited := _cited(reading, documents):
+            entry = self._entries[_BY_CITED]
+            places = [place for item in question.of("place") for place in item.value]
+            return replace(reading, entry=entry, bound=Bound({"words": cited, "places": places}, (), True))
         threats = list(dict.fromkeys(cues.consequences(question.text)))
         if reading.entry.name == "liabilities" and len(threats) == 1:
             entry = self._entries["liabilities-by-words"]
@@ -251,6 +258,18 @@ class Mind:
             sorted(refusals, key=lambda refusal: -refusal.score),
             sorted(lacking, key=lambda guess: -guess.score),
         )
+
+
+def _cited(reading: Reading, documents: tuple[str, ...]) -> str:
+    """The title of the document that measures are looked for by, where it is not one of those loaded (执行某办法的是第几条)."""
+    left = reading.bound.left
+    only = (
+        len(left) == 1
+        and left[0].kind == "document"
+        and bool(left[0].value)
+        and not set(left[0].value) & set(documents)
+    )
+    return left[0].text if only and reading.entry.name in _LOOKED_UP else ""
 
 
 def _unused(entry: Entry, bound: Bound, question: Question) -> float:

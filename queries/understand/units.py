@@ -57,7 +57,8 @@ _SHORT = (
 """Stems that are short for a name that has other words in it."""
 _DUTY = "(?:[两三四五六七八]家)?(?:[都均]?[同为是要一共总起联合单独]{0,3})(?:部门)?(?:牵头|主办|配合|负责)(?!单位|部门|是|由|谁)"
 _STEM = re.compile(
-    rf"(?:(?<=^)|(?<=[由归让和与跟、,+&/省市县区州 ]))(?P<stem>[\u4e00-\u9fff]{{2,6}}?)(?:部门|系统|口|[那这][边块里]|[那这]个?(?:局|委|办|单位|部门)|方面)?"
+    rf"(?:(?<=^)|(?<=[由归让和与跟、,+&/省市县区州 ]))(?P<stem>[\u4e00-\u9fff]{{2,6}}?)"
+    rf"(?:部门|系统|口|[那这][边块里]|[那这]个?(?:局|委|办|单位|部门)|方面)?"
     rf"(?=(?:\s?[和与跟、+&/]\s?[\u4e00-\u9fff]{{2,6}})*\s?{_DUTY}|跟谁|和谁)"
 )
 """A stem stands alone before a word of duty: 信访由谁牵头 asks about a subject."""
@@ -66,7 +67,7 @@ _STEM = re.compile(
 _LISTING = tuple("和与跟、+&/")
 _NAMED = re.compile(
     rf"(?:(?<=^)|(?<=[{_JOINS}、, ]))(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:局|委|办|厅|委员会|办公室|学院|大学|公司|银行|集团|协会))"
-    r"(?=$|[\s和与跟及同、,]|[有没还也都要参单独一共总]*(?:牵头|主办|主责|负责|配合|承担|参与|有|的|是|管|干|什么|哪))"
+    r"(?=$|[\s和与跟及同、,]|[有没还也都就只要参单独一共总]*(?:牵头|主办|主责|负责|配合|承担|参与|有|的|是|管|干|什么|哪))"
 )
 _ASKED_FOR = re.compile("[哪几什么各每这那个多全大布格结当某谁本我该此其他]")
 """A body's name by its end, where a name can begin and stop."""
@@ -120,8 +121,16 @@ class UnitFinder:
         found = beside(named, self._unmarked(text, named)) if named else self._unmarked(text)
         found = beside(found, self._bare(text, found))
         found = beside(found, self._strange(text))
-        found = beside(list(self._by_shape(text)), found)
+        found = beside([*self._by_shape(text), *self._of_level(found)], found)
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
+
+    def _of_level(self, found: Sequence[Found]) -> Iterator[Found]:
+        """市公安厅, which no city has, for 市公安局."""
+        for item in found:
+            stem = item.text.removesuffix("厅")
+            if stem != item.text and _MARKER.match(stem) and stem[0] != "省" and (ids := self._forms.get(f"{stem}局")):
+                note = f"“{item.text}”按“{'、'.join(map(self._directory.unit_name, ids))}”理解。"
+                yield Found("unit", item.start, item.end, item.text, ids, note)
 
     def _strange(self, text: str) -> Iterator[Found]:
         """Bodies without 市 or 县 that no document names (商务局 牵头), where a word of duty or nothing follows."""

@@ -64,7 +64,7 @@ class World:
         """The entities of a tidied question, apart from each other and in order."""
         found = apart(
             [
-                *self.documents.find(text),
+                *(self.documents.find(text) or self.documents.described(text)),
                 *(self._at_home(item) for item in self.units.find(text) if not self._worded(item, text)),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
