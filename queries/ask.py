@@ -21,7 +21,7 @@ from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.presumed import presumed
 from queries.understand.question import Question
-from queries.understand.readings import Mind, Reading, Refusal, mind
+from queries.understand.readings import YES_OR_NO, Mind, Reading, Refusal, mind
 from queries.understand.referring import named_again
 from queries.understand.topics import plain
 from queries.understand.world import World, world
@@ -180,8 +180,9 @@ def _choose(question: Question, loaded: tuple[str, ...], known: Mind, inside: Wo
 
 
 def _misses_subject(best: Reading, question: Question) -> bool:
-    """Whether a reading has no use for what the question is about."""
-    return bool(question.about) and not best.bound.about and not best.bound.params.get("measures")
+    """Whether a reading has no use for what the question is about, or only says yes or no of it."""
+    unused = bool(question.about) and not best.bound.about and not best.bound.params.get("measures")
+    return unused or best.entry.name == YES_OR_NO
 
 
 def _worded(asked: str, inside: World, word: str) -> bool:

@@ -50,10 +50,10 @@ _OTHER_KIND = 0.2
 """What it takes when the question asks for units, measures, documents or days and the entry answers with others."""
 _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
-_YES_OR_NO = "measure-unit-role"
+YES_OR_NO = "measure-unit-role"
 """The entry that says whether a unit has a role in a measure."""
-_SPAN_OF = {"deadlines-in-year": "deadlines-between"}
-"""Entries that ask for a year, and those that mean the same of any span: 到期日为2020年12月31日."""
+_SPAN_OF = {"deadlines-in-year": "deadlines-between", "deadlines-by-date": "deadlines-between"}
+"""Entries that ask for a year or the end of a span, and those that mean what is inside: 到期日为2020年12月31日, 2020年完成的."""
 _SHARE = 0.4
 """Part of a reading's score that comes from how many examples with the question's concepts are of its entry."""
 _BEYOND = 0.3
@@ -217,12 +217,15 @@ class Mind:
         alike = {} if beyond > _BEYOND and told.key in self._keys_beyond else self._alike(told)
         nearest += [name for name in alike if name not in nearest]
         if not cues.asks_role(question.text, question.raw):
-            nearest = [name for name in nearest if name != _YES_OR_NO]
+            nearest = [name for name in nearest if name != YES_OR_NO]
         bounds = {name: bind(self._entries[name], question, documents) for name in nearest}
         spans = {
             name: span
             for name, other in _SPAN_OF.items()
-            if name in bounds and bounds[name] is None and question.of("date") and (span := bounds.get(other))
+            if name in bounds
+            and bounds[name] is None
+            and question.of("date")
+            and (span := bounds.get(other) or bind(self._entries[other], question, documents))
         }
         lacking = [
             self._short_of(told, max(as_said[name], about[name], key=lambda guess: guess.score))
