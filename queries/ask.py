@@ -22,8 +22,10 @@ from queries.understand.found import Found
 from queries.understand.framing import unframed
 from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
+from queries.understand.presumed import presumed
 from queries.understand.question import Question
-from queries.understand.readings import Mind, Reading, Refusal, mind
+from queries.understand.readings import YES_OR_NO, Mind, Reading, Refusal, mind
+from queries.understand.referring import named_again
 from queries.understand.scope import without_excluded
 from queries.understand.topics import plain
 from queries.understand.translate import glossed
@@ -118,8 +120,9 @@ def _confidence(reading: Reading) -> float:
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
-    text = anaphora.resolved(_tidy(question, known, inside), lambda part: inside.find(part, today))
-    alone = _judge(text, known, inside, today, glossed(plain(question)))
+    said = _said(question, inside)
+    text = anaphora.resolved(_tidy(said, known, inside), lambda part: inside.find(part, today))
+    alone = _judge(text, known, inside, today, glossed(said))
     if previous is None or not previous.question:
         return alone
     if follow_up.counts(text) and previous.understood and previous.entry:
@@ -128,7 +131,9 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
     leans = follow_up.leans(plain(question)) or follow_up.lacks_subject(alone.question, context)
     bare = not (alone.question.found or alone.question.about)
     before = inside.question(
-        _tidy(previous.understood.text if previous.understood else previous.question, known, inside), today, known.known
+        _tidy(_said(previous.understood.text if previous.understood else previous.question, inside), known, inside),
+        today,
+        known.known,
     )
     if not leans and follow_up.about_all(text):
         return alone
@@ -166,10 +171,15 @@ def _goes_on(meant: Meant, context: Context) -> bool:
     return meant.reading is not None and not (within and meant.reading.entry.subject == "deadlines")
 
 
-def _tidy(question: str, known: Mind, inside: World) -> str:
-    text = chinese_names(without_wish(plain(question)), inside.directory.places)
+def _said(question: str, inside: World) -> str:
+    """The folded question without what is said around it."""
+    return named_again(unframed(plain(question)), inside.units.find)
+
+
+def _tidy(said: str, known: Mind, inside: World) -> str:
+    text = chinese_names(without_wish(said), inside.directory.places)
     text = without_excluded(text, inside.places.find, inside.directory.places)
-    text = cues.tidy(unframed(spelling.unlettered(text, known.known, inside.topics)))
+    text = cues.tidy(spelling.unlettered(text, known.known, inside.topics))
     return spelling.in_full(spelling.correct(text, known.known, inside.topics), known.known, inside.topics)
 
 
@@ -210,10 +220,20 @@ def _choose(question: Question, loaded: tuple[str, ...], known: Mind, inside: Wo
     text = question.text
     readings, refusals, lacking = known.read(question, loaded)
     best = known.exact(readings[0], question, loaded) if readings else None
+    if (best is None or best.score < LEAST or best.bound.left or _misses_subject(best, question)) and (
+        given := presumed(question, inside.assignments)
+    ):
+        best = known.as_presumed(given, question, loaded) or best
     why = _why_not(question, best, refusals, lacking, known, inside)
     if why:
         return Meant(text, question, None, tuple(readings[:4]), why)
     return Meant(text, question, best, tuple(readings[1:4]))
+
+
+def _misses_subject(best: Reading, question: Question) -> bool:
+    """Whether a reading has no use for what the question is about, or only says yes or no of it."""
+    unused = bool(question.about) and not best.bound.about and not best.bound.params.get("measures")
+    return unused or best.entry.name == YES_OR_NO
 
 
 def _worded(asked: str, inside: World, word: str) -> bool:

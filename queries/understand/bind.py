@@ -19,6 +19,8 @@ _PAST_OR_COMING = {
     "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后"),
     "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下"),
 }
+_MONTHS = 186
+"""Days of half a year."""
 _WITHOUT = "unit-leads-without"
 """The entry of which one unit does and the others, named last, do not."""
 _RECURRING, _BY_WORDS = "deadlines-recurring", "measures-by-words"
@@ -276,8 +278,15 @@ def _time(slot: Parameter, whens: list[When]) -> date | int | None:
     if slot.name in ("until", "to", "end"):
         return last
     if last is not None:
-        return last
+        # 2020年完成的 are not all that are due by its end.
+        return None if _within(whens) else last
     return first - timedelta(days=1) if first is not None else None
+
+
+def _within(whens: list[When]) -> bool:
+    """Whether one whole year is named, and no side of it."""
+    when = whens[0]
+    return len(whens) == 1 and when.sense == "in" and (when.last - when.first).days > _MONTHS
 
 
 def about_measures(question: Question) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph_loader.extract import numerals
 from graph_loader.model import Role
+from queries.understand import spoken
 from queries.understand.found import Found
 from queries.understand.framing import wanted
 from queries.understand.translate import in_chinese
@@ -44,6 +45,11 @@ _AMOUNTS = tuple(
         (rf"(?P<n>{_N}){_THING}(?:及|或者?)?以[下内]", None, 0),
         (
             rf"(?<![前第几哪少过于到足0-9])(?!一|1[家个])(?P<n>{_N})(?:家|个)(?:单位|部门)?(?=共同|联合|一起|同时|合起来|加起来|共|的?牵头)",
+            0,
+            0,
+        ),
+        (
+            rf"(?:牵头|责任|配合)(?:单位|部门)(?:总?共|数)?(?:恰|正|刚|只|仅)?好?(?:为|有|是|达|等于)?(?P<n>{_N})[家个](?!以|及|或)",
             0,
             0,
         ),
@@ -97,7 +103,7 @@ _PERIODS = {
 _ROLE_ASKED = re.compile("牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系")
 _POLITE = re.compile(
     r"^(?:现?(?:需要?|拟)(?:了解|知道|掌握|核对|查阅)|请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我?想(?:知道|问|查|看|了解|请教|咨询|打听|核对)|贵(?:平台|单位|系统|处|中心)"
-    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览|明细|情况))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|之|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
+    r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|[看瞅瞧翻][一两]?[眼下]|[瞅瞧翻][瞅瞧翻]|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览|明细|情况))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|之|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
     r"|你好|您好|那么|please|can you|could you|tell me)[一下,您你了,:\s]*"
 )
 _TAIL = re.compile(
@@ -105,27 +111,11 @@ _TAIL = re.compile(
 )
 _SPACED = re.compile(r"(?<=[0-9]) +(?=[年月日号条项季])|(?<=[年月第]) +(?=[0-9底末])")
 _MARKS = re.compile(r"[?？!！。.,,;;~…\s]+$")
-_SPOKEN = (
-    (re.compile("啥"), "什么"),
-    (re.compile("(?<=单位|部门)(?:分别|各|应|应当)?[为系是]何$"), "是哪几家"),
-    (re.compile("(?<=[时期]限)[为系是]何$"), "是什么时候"),
-    (re.compile("咋"), "怎么"),
-    (re.compile("俩"), "两个"),
-    (re.compile("单為"), "单位"),
-    (re.compile("牵了?的头|牵投"), "牵头"),
-    (re.compile("除了?(?:它|他)?们?(?:自己|自身|本身|自个儿?)(?:以外|之外|外)?[,，]?"), ""),
-    (
-        re.compile(
-            "除了?牵头(?:单位|部门|的)?(?:以外|之外|外)?[,，]?(?=(?:还|尚|另|都|有)*(?:哪|谁|什么|几).*(?:责任|配合|参与))"
-        ),
-        "",
-    ),
-    (re.compile("(?<=[低少]于)一半|(?<=至少)一半|(?<=起码)一半"), "50%"),
-    (re.compile("会(?:怎么?样|如何)"), "会有什么后果"),
-    (re.compile("(?<=[头责合])了?没有?(?=$|[,，])"), ""),
+_REPEATED = (
     (re.compile(rf"(?P<n>{_N})(?P<thing>{_THING})(?:及|或者?|和)(?P=n)(?P=thing)(?=以[上下])"), r"\g<n>\g<thing>"),
     (re.compile(rf"(?<=以[上下内])[(,，、]?(?:含|包括){_N}{_THING}\)?"), ""),
 )
+"""An amount that is said twice: 三家及三家以上, 三项以上(含三项)."""
 
 
 def tidy(text: str) -> str:
@@ -135,8 +125,8 @@ def tidy(text: str) -> str:
     while before != text:
         before = text
         text = _TAIL.sub("", wanted(_POLITE.sub("", _MARKS.sub("", text.strip()))))
-    text = in_chinese(text)
-    for pattern, word in _SPOKEN:
+    text = spoken.written(in_chinese(text))
+    for pattern, word in _REPEATED:
         text = pattern.sub(word, text)
     return text or before or ""
 

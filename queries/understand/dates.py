@@ -6,8 +6,9 @@ The grammar is that of questions, not of plans: it knows today (今年底, 上�
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -39,6 +40,17 @@ class When:
             "from": (self.first, None),
         }[self.sense]
 
+    def in_year(self, year: int) -> When:
+        """The same days of another year."""
+        turn = year - self.first.year
+        return replace(self, first=_moved(self.first, turn), last=_moved(self.last, turn))
+
+
+def _moved(day: date, years: int) -> date:
+    """The same day so many years later; the last of February where it has no such day."""
+    last = monthrange(day.year + years, day.month)[1]
+    return day.replace(year=day.year + years, day=min(day.day, last))
+
 
 def find(text: str, today: date) -> list[Found]:
     """Dates of a folded, lower-case question, in order: kind "date" with a When, or "month" with a tuple of months (1 to 12)
@@ -63,7 +75,7 @@ def find(text: str, today: date) -> list[Found]:
 _DIGIT = "[0-9〇零一二两三四五六七八九十]"
 _YEAR = (
     r"(?P<year>(?<![0-9])20[0-9]{2}|[二][〇零][〇零一二三四五六七八九]{2}|(?<![0-9])[0-3][0-9](?=年(?!内))"
-    r"|今年|本年|当年|这一年|明年|下一?年|来年|后年|去年|上一?年|前年)年?度?的?"
+    r"|今年|本年|当年(?!牵头|负责|是|定|写|谁|[^,，]{0,6}方案)|这一年|明年|下一?年|来年|后年|去年|上一?年|前年)年?度?的?"
 )
 _YEARS = {"明": 1, "下": 1, "来": 1, "后": 2, "去": -1, "上": -1, "前": -2}
 _PART = (

@@ -23,6 +23,10 @@ _SHORTEST = 5
 _LONGEST = 30
 _NUMBERED = re.compile("(?:发?文字?号|文件号|编号|字号)(?:为|是)$")
 _IS_PLAN = re.compile("(?<=号)(?:这[份个])?(?:文件?(?!号|字)|的(?:这[份个])?(?:文件|方案|通知))")
+_DESCRIBED = re.compile(
+    r"(?:^|[的,])(?:关于|管|讲|说|抓|搞)?(?P<words>[\u4e00-\u9fff]{2,12}?)(?:方面|这块儿?|工作)?"
+    r"(?:的?[那这该]?一?(?:份|个)?(?:文件|方案)(?:是|的)?(?:叫|名|全称|标题)|是哪个?(?:市|县|区|地方|里)的?(?:文件|方案)|的?(?:文件|方案)是哪个?(?:市|县|区|地方|里)的)"
+)
 _KIND = re.compile("(?:方案|计划|意见|清单|办法|通知|纲要|规划)")
 
 
@@ -71,6 +75,12 @@ class DocumentFinder:
             if longest >= len(match[0]) + _WORDS_OF_YEAR:
                 end = match.start() + longest
                 yield self._found(match.start(), end, text[match.start() : end], tuple(lengths[longest]))
+
+    def described(self, text: str) -> list[Found]:
+        """The one loaded document that a question asks the name or the place of by words of its title: 管物业的那份文件叫什么."""
+        match = _DESCRIBED.search(text)
+        ids = [id for id, title in self._loaded.items() if match and match["words"] in title]
+        return [self._found(*match.span("words"), match["words"], tuple(ids))] if match and len(ids) == 1 else []
 
     def _loose(self, text: str) -> Iterator[Found]:
         """Titles with words left out (法治政府建设方案), for loaded documents."""

@@ -18,7 +18,7 @@ _FILE = Path(__file__).with_name("outside.toml")
 @dataclass(frozen=True, slots=True)
 class Outside:
     """A kind of unanswerable questions: why they are refused (Chinese), examples, words that settle it alone, words that do so
-    at the start of what is no question, and a pattern that does."""
+    at the start of what is no question, a pattern that does, and one of what is asked all the same: where a rule on 一把手 stands."""
 
     name: str
     reason: str
@@ -26,6 +26,7 @@ class Outside:
     words: tuple[str, ...]
     starts: tuple[str, ...]
     pattern: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
 
 
 def settled(text: str, masked: str, worded: Callable[[str], bool]) -> str:
@@ -36,9 +37,12 @@ def settled(text: str, masked: str, worded: Callable[[str], bool]) -> str:
         (
             kind.reason
             for kind in kinds()
-            if any(_said(word, masked) and not worded(word) for word in kind.words)
-            or (order and text.startswith(kind.starts))
-            or (kind.pattern and kind.pattern.search(masked))
+            if not (kind.unless and kind.unless.search(text))
+            and (
+                any(_said(word, masked) and not worded(word) for word in kind.words)
+                or (order and text.startswith(kind.starts))
+                or (kind.pattern and kind.pattern.search(masked))
+            )
         ),
         "",
     )
@@ -64,7 +68,7 @@ def kinds() -> tuple[Outside, ...]:
             tuple(kind["examples"]),
             tuple(kind.get("words", ())),
             tuple(kind.get("starts", ())),
-            re.compile(kind["pattern"]) if "pattern" in kind else None,
+            *(re.compile(kind[name]) if name in kind else None for name in ("pattern", "unless")),
         )
         for kind in data["kind"]
     )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from graph_loader.units.places import Place, Places, short_names
 from queries.directory import Directory
 from queries.understand.automaton import Automaton
-from queries.understand.found import Found, apart
+from queries.understand.found import Found, apart, beside
+from queries.understand.sound import sounds
 
 _MARKERS = "省市县区州盟旗"
 
@@ -37,6 +38,7 @@ class PlaceFinder:
         for name in own:
             self._names.update(dict.fromkeys((name, *short_names(name)), name))
         self._automaton = Automaton(self._names)
+        self._heard = {sounds(form): name for form, name in self._names.items() if name in own and len(form) > 1}
 
     def find(self, text: str) -> list[Found]:
         """Places in a folded question, kind "place"; value: the loaded places that it is or holds, none when none is loaded. A
@@ -48,7 +50,16 @@ class PlaceFinder:
                 found.append(Found("unit", start, end, form, tuple(self._governments[name])))
             else:
                 found.append(Found("place", start, end, form, self._held.get(name, ())))
-        return apart(found)
+        return beside(apart(found), self._by_sound(text))
+
+    def _by_sound(self, text: str) -> Iterator[Found]:
+        """Places of the loaded documents at the start of a question, spelt by their sound (清择市 for 清泽市)."""
+        for size in (4, 3):
+            name = self._heard.get(sounds(text[:size]))
+            if name in self._held and text[:size] not in self._names:
+                note = f"“{text[:size]}”按“{name}”理解。"
+                yield Found("place", 0, size, text[:size], self._held[name], note)
+                return
 
 
 def _forms(place: Place, own: bool) -> Iterator[str]:

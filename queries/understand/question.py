@@ -29,7 +29,7 @@ _ASKS = re.compile("(?:牵头|责任|配合)(?:单位|部门)|牵头")
 _ASKED_BY_WORD = frozenset(words())
 """Words that ask for a kind of fact (规定问责的措施), and are looked for only where the question says so (写到“问责”)."""
 _FILLING = frozenset(
-    "的了是在和与跟及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做"
+    "的了是在和与跟及有个这那哪为以到对把被给让将也都还就由所其该里中上下什么些几每从向谁归要会能可应做得"
 )
 _BRIDGE = 3
 """Known characters that may stand between two unknown stretches of one subject (规范性文件清理)."""
@@ -164,11 +164,19 @@ def _stretches(
                 joined[-1] = (before, end)
                 continue
         joined.append((start, end))
+    asking = slots.asking(text)
     grown: list[tuple[int, int]] = []
     for start, end in joined:
-        while start and not taken[start - 1] and _belongs(text, start - 1, start + 1, start - 1, topics):
+        while (
+            start
+            and not taken[start - 1]
+            and start - 1 not in asking
+            and _belongs(text, start - 1, start + 1, start - 1, topics)
+        ):
             start -= 1
-        while end < len(text) and not taken[end] and _belongs(text, end - 1, end + 1, end, topics):
+        while (
+            end < len(text) and not taken[end] and end not in asking and _belongs(text, end - 1, end + 1, end, topics)
+        ):
             end += 1
         if grown and start <= grown[-1][1]:
             start = grown.pop()[0]

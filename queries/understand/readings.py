@@ -17,6 +17,7 @@ from queries.understand.bind import Bound, bind
 from queries.understand.classify import Classifier, Guess
 from queries.understand.facts import BY_WORDS
 from queries.understand.mask import mask_example
+from queries.understand.presumed import Presumed
 from queries.understand.question import Question
 from queries.understand.words import tokens, words
 
@@ -50,16 +51,22 @@ _OTHER_KIND = 0.2
 """What it takes when the question asks for units, measures, documents or days and the entry answers with others."""
 _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
-_YES_OR_NO = "measure-unit-role"
+YES_OR_NO = "measure-unit-role"
 """The entry that says whether a unit has a role in a measure."""
-_SPAN_OF = {"deadlines-in-year": "deadlines-between"}
-"""Entries that ask for a year, and those that mean the same of any span: 到期日为2020年12月31日."""
+_SPAN_OF = {"deadlines-in-year": "deadlines-between", "deadlines-by-date": "deadlines-between"}
+"""Entries that ask for a year or the end of a span, and those that mean what is inside: 到期日为2020年12月31日, 2020年完成的."""
 _SHARE = 0.4
 """Part of a reading's score that comes from how many examples with the question's concepts are of its entry."""
 _BEYOND = 0.3
 """A question as near to those that no plan answers is judged by its words alone."""
 _ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth", "quarter", "amount", "many", "top"})
 """Concepts that only name something: with nothing else said they tell no entry from another."""
+_BY_CITED = "measures-by-cited-document"
+_LOOKED_UP = frozenset({"measures-by-words", "measure-text"})
+"""Entries that look measures up by what stands in them, and the one that does by what they cite."""
+_PRESUMED = 0.6
+"""The score of such a question's reading: a little less than that of one whose words are all known."""
+_WHEN = frozenset({"deadlines"})
 _SAYS_TOO_LITTLE = 0.6
 """A question this near to one that lacks what it needs is asked back."""
 _NAMED = frozenset({"unit", "measure", "year", "by", "after", "month"})
@@ -106,6 +113,10 @@ class Mind:
     def exact(self, reading: Reading, question: Question, documents: tuple[str, ...]) -> Reading:
         """The reading, narrowed to the fact that its words are of (什么时候建立诚信档案), or widened to the measures that they are
         about where no fact has them."""
+        if cited := _cited(reading, documents):
+            entry = self._entries[_BY_CITED]
+            places = [place for item in question.of("place") for place in item.value]
+            return replace(reading, entry=entry, bound=Bound({"words": cited, "places": places}, (), True))
         threats = list(dict.fromkeys(cues.consequences(question.text)))
         if reading.entry.name == "liabilities" and len(threats) == 1:
             entry = self._entries["liabilities-by-words"]
@@ -122,12 +133,23 @@ class Mind:
                     return replace(reading, entry=self._entries[wanted], bound=bound)
         return reading
 
+    def as_presumed(self, given: Presumed, question: Question, documents: tuple[str, ...]) -> Reading | None:
+        """The entry that answers a question which takes a body's part in a measure for granted."""
+        entry = self._entries[given.entry]
+        bound = bind(entry, question, documents)
+        if bound is None:
+            return None
+        params = {**bound.params, "measures": list(given.measures)}
+        left = tuple(item for item in bound.left if item.kind != "unit")
+        return Reading(entry, replace(bound, params=params, left=left, about=True), _PRESUMED, entry.examples[0])
+
     def _alike(self, told: slots.Slots) -> Mapping[str, float]:
         """Entries that the question's concepts mean, by the table or else by the examples with the same concepts, each with its
         share of them: what it asks for must be what they give."""
-        if told.asks_for_unknown or not (told.key - _ENTITIES or (told.clause and told.key)):
+        says = told.key - _ENTITIES or (told.key and (told.clause or told.asks == _WHEN))
+        if told.asks_for_unknown or not says:
             return {}
-        if not told.key & _NAMED and any(len(stretch) > 1 for stretch, _ in told.rest):
+        if not told.key & _NAMED and sum(len(stretch) for stretch, _ in told.rest) > 1:
             return {}  # nothing that is known, and something that is not: 养老金由谁牵头
         for key in slots.keys(told):
             meant = [name for name in slots.meant(key, told.asks) if self._gives(name, told)]
@@ -196,12 +218,15 @@ class Mind:
         alike = {} if beyond > _BEYOND and told.key in self._keys_beyond else self._alike(told)
         nearest += [name for name in alike if name not in nearest]
         if not cues.asks_role(question.text, question.raw):
-            nearest = [name for name in nearest if name != _YES_OR_NO]
+            nearest = [name for name in nearest if name != YES_OR_NO]
         bounds = {name: bind(self._entries[name], question, documents) for name in nearest}
         spans = {
             name: span
             for name, other in _SPAN_OF.items()
-            if name in bounds and bounds[name] is None and question.of("date") and (span := bounds.get(other))
+            if name in bounds
+            and bounds[name] is None
+            and question.of("date")
+            and (span := bounds.get(other) or bind(self._entries[other], question, documents))
         }
         lacking = [
             self._short_of(told, max(as_said[name], about[name], key=lambda guess: guess.score))
@@ -243,6 +268,18 @@ def _wants(entry: Entry, question: Question) -> bool:
     """Whether an entry needs more of some kind than the question names; else it contradicts it (A和B都没牵头)."""
     needed = Counter(slot.type for slot in entry.parameters if slot.required)
     return any(count > len(question.of(kind)) for kind, count in needed.items())
+
+
+def _cited(reading: Reading, documents: tuple[str, ...]) -> str:
+    """The title of the document that measures are looked for by, where it is not one of those loaded (执行某办法的是第几条)."""
+    left = reading.bound.left
+    only = (
+        len(left) == 1
+        and left[0].kind == "document"
+        and bool(left[0].value)
+        and not set(left[0].value) & set(documents)
+    )
+    return left[0].text if only and reading.entry.name in _LOOKED_UP else ""
 
 
 def _unused(entry: Entry, bound: Bound, question: Question) -> float:

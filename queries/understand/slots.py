@@ -106,6 +106,12 @@ def covered(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
+def asking(text: str) -> set[int]:
+    """Places of the characters that ask: 哪年, 什么时候."""
+    spans = (match.span() for pattern, kind, _ in _patterns() if kind == _ASKS for match in pattern.finditer(text))
+    return {place for start, end in spans for place in range(start, end)}
+
+
 Hit = tuple[int, int, str, str]
 """Start and end of a word, its kind (light, plain, asks, concept), and the field or concept."""
 
@@ -139,6 +145,7 @@ def read(masked: str) -> Slots:
     asks = frozenset(found[at][3] for at in used if found[at][2] == _ASKS)
     if not asks and "哪" not in masked:
         asks = frozenset(field for field, ending in _ENDINGS if ending.search(masked))
+    when = max((found[at][1] for at in used if found[at][2:] == (_ASKS, "deadlines")), default=len(masked))
     rest: list[tuple[str, bool]] = []
     for match in re.finditer(
         r"0+", "".join("0" if o < 0 and c.isalnum() else "1" for o, c in zip(owner, masked, strict=True))
@@ -146,6 +153,7 @@ def read(masked: str) -> Slots:
         before = owner[match.start() - 1] if match.start() else -1
         counted = before >= 0 and found[before][3] == "count"
         asked = (before >= 0 and found[before][2] == _ASKS) or bool(_ASKED_BEHIND.match(masked, match.end()))
+        asked |= when <= match.start()  # 是哪天正式挂牌的
         rest.append((masked[match.start() : match.end()], counted or (asked and match.end() - match.start() > 1)))
     for at in used:
         if found[at][3] == "count" and masked.startswith("W", found[at][1]):

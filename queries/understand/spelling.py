@@ -34,11 +34,13 @@ _WORDS = (
     *("依据", "撤销", "单独", "推断"),
 )
 _COUNTERS = "项条个家月年"
+_WHOLE = frozenset({"现在", "其中", "其他", "其余", "先前"})
+"""Words whose first half ends no misspelt word: 事现在 is no 时限在."""
 _BY_SOUND = {sounds(word): word for word in _WORDS}
 
 
 _LETTERS = re.compile(r"(?<![a-z])[a-z]{2,12}(?![a-z])")
-_SHORT_NAME = re.compile("(?![的和与是在了由归市县])[\u4e00-\u9fff]{2}[会委办站所队社联]")
+_SHORT_NAME = re.compile("(?=(?P<name>(?![的和与是在了由归市县])[\u4e00-\u9fff]{2}[会委办站所队社联]))")
 _HAN = re.compile("[\\u4e00-\\u9fff]")
 _SYLLABLE = 6
 _WAYS = 4000
@@ -83,12 +85,12 @@ def _syllables(letters: str, topics: Topics) -> Iterator[tuple[str, ...]]:
 def in_full(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     """The text with short names of bodies that nobody knows written as the loaded measures have them (业委会: 业主委员会)."""
 
-    def write(match: re.Match[str]) -> str:
-        short = match[0]
+    for match in reversed([*_SHORT_NAME.finditer(text)]):
+        start, short = match.start(), match["name"]
         strange = not (short[:2] in topics or asked(short[:2]))
-        return topics.in_full(short) or short if strange else short
-
-    return _SHORT_NAME.sub(write, text)
+        if strange and (full := topics.in_full(short)):
+            text = text[:start] + full + text[start + len(short) :]
+    return text
 
 
 def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
@@ -104,7 +106,8 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
         word = _BY_SOUND.get(sounds(pair))
         numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS
         body = text[at + 2 : at + 3] == "局"  # 气象局 is no 期限
-        if word and word != pair and not (numeral or body or asked(pair) or pair in topics):
+        split = text[at + 1 : at + 3] in _WHOLE
+        if word and word != pair and not (numeral or body or split or asked(pair) or pair in topics):
             text = text[:at] + word + text[at + 2 :]
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]

@@ -18,6 +18,7 @@ from queries.understand.topics import plain
 
 _MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
 _BODY = re.compile("^(?:人民政府|政府|委|党委)(?=.{2})(?!办公室$|办公厅$|员会)")
+_BODY_OFFICE = re.compile("(?:政府|委)办公室$")
 _ROOT = re.compile("(?:委|政府)$")
 _NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_BY_SOUND = 3
@@ -29,7 +30,7 @@ _JOINS = "和与跟及同由归让给问在对是"
 _SHORTEST, _LONGEST = 4, 14
 """Lengths of names that are looked for without 市 or 县."""
 _SHAPE = re.compile(
-    r"(?<![\u4e00-\u9fff](?<![由和与跟及同是归给对让问在找查]))[省市州盟县区旗](?:委|政府)?(?:(?![和与跟及同的由而但]|牵头|负责|配合)[\u4e00-\u9fff]){1,9}?"
+    r"(?<![\u4e00-\u9fff](?<![由和与跟及同是归给对让问在找查]))[省市州盟县区旗](?:委|政府)?(?:(?![和与跟及同的由而但谁哪几]|牵头|负责|配合|主办|协办|承办)[\u4e00-\u9fff]){1,9}?"
     r"(?:办公室|委员会|管理局|中心|公司|集团|协会|学院|大学|银行|法院|检察院|支队|总队|联合会|总工会|妇联|局|委|办|厅|部|院|站|社|会)"
     r"(?![\u4e00-\u9fff]?(?:员会|公室|局|门))"
 )
@@ -54,17 +55,19 @@ _SHORT = (
     "文旅",
 )
 """Stems that are short for a name that has other words in it."""
-_DUTY = "(?:牵头|主办|配合|负责)(?!单位|部门|是|由|谁)"
+_DUTY = "(?:[两三四五六七八]家)?(?:[都均]?[同为是要一共总起联合单独]{0,3})(?:部门)?(?:牵头|主办|配合|负责)(?!单位|部门|是|由|谁)"
 _STEM = re.compile(
-    rf"(?:(?<=^)|(?<=[由归让和与跟、,省市县区州 ]))(?P<stem>[\u4e00-\u9fff]{{2,6}}?)(?:部门|系统|口|[那这][边块里]|方面)?"
-    rf"(?=(?:[和与跟、][\u4e00-\u9fff]{{2,6}})*\s?(?:部门)?(?:都|要|都要|共同|一起|联合|单独|一共|总共)*{_DUTY}|跟谁|和谁)"
+    rf"(?:(?<=^)|(?<=[由归让和与跟、,+&/省市县区州 ]))(?P<stem>[\u4e00-\u9fff]{{2,6}}?)"
+    rf"(?:部门|系统|口|[那这][边块里]|[那这]个?(?:局|委|办|单位|部门)|方面)?"
+    rf"(?=(?:\s?[和与跟、+&/]\s?[\u4e00-\u9fff]{{2,6}})*\s?{_DUTY}|跟谁|和谁)"
 )
 """A stem stands alone before a word of duty: 信访由谁牵头 asks about a subject."""
 
 
+_LISTING = tuple("和与跟、+&/")
 _NAMED = re.compile(
     rf"(?:(?<=^)|(?<=[{_JOINS}、, ]))(?P<name>[\u4e00-\u9fff]{{2,8}}?(?:局|委|办|厅|委员会|办公室|学院|大学|公司|银行|集团|协会))"
-    r"(?=$|[\s和与跟及同、,]|[有没还也都要参单独一共总]*(?:牵头|主办|主责|负责|配合|承担|参与|有|的|是|管|干|什么|哪))"
+    r"(?=$|[\s和与跟及同、,]|[有没还也都就只要参单独一共总]*(?:牵头|主办|主责|负责|配合|承担|参与|有|的|是|管|干|什么|哪))"
 )
 _ASKED_FOR = re.compile("[哪几什么各每这那个多全大布格结当某谁本我该此其他]")
 """A body's name by its end, where a name can begin and stop."""
@@ -115,10 +118,19 @@ class UnitFinder:
             for item in named
             if item.text not in _NO_BODY and not (item.text.endswith("部") and text.startswith("门", item.end))
         ]
-        found = beside(named, self._unmarked(text, named)) if named else self._unmarked(text) or self._bare(text)
+        found = beside(named, self._unmarked(text, named)) if named else self._unmarked(text)
+        found = beside(found, self._bare(text, found))
         found = beside(found, self._strange(text))
-        found = beside(list(self._by_shape(text)), found)
+        found = beside([*self._by_shape(text), *self._of_level(found)], found)
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
+
+    def _of_level(self, found: Sequence[Found]) -> Iterator[Found]:
+        """市公安厅, which no city has, for 市公安局."""
+        for item in found:
+            stem = item.text.removesuffix("厅")
+            if stem != item.text and _MARKER.match(stem) and stem[0] != "省" and (ids := self._forms.get(f"{stem}局")):
+                note = f"“{item.text}”按“{'、'.join(map(self._directory.unit_name, ids))}”理解。"
+                yield Found("unit", item.start, item.end, item.text, ids, note)
 
     def _strange(self, text: str) -> Iterator[Found]:
         """Bodies without 市 or 县 that no document names (商务局 牵头), where a word of duty or nothing follows."""
@@ -133,11 +145,14 @@ class UnitFinder:
                     "unit", match.start("name") + len(place), match.end("name"), name, self.ids(self._markers[0] + name)
                 )
 
-    def _bare(self, text: str) -> list[Found]:
-        """Units by the stem of their name before a word of duty (发改 牵头, 公安和财政共同牵头). Looked for as _unmarked."""
+    def _bare(self, text: str, named: Sequence[Found] = ()) -> list[Found]:
+        """Units by the stem of their name before a word of duty (发改 牵头, 公安和财政共同牵头), beside those that were found in one
+        list with them only."""
         found = []
         for match in _STEM.finditer(text):
             start, end = match.span("stem")
+            if named and not (text[start - 1 : start] in _LISTING or text[end : end + 1] in _LISTING):
+                continue
             for at in (start, *(end - len(short) for short in _SHORT if match["stem"].endswith(short))):
                 if ids := self._stems.get(text[at:end], ()):
                     found.append(Found("unit", at, end, text[at:end], ids))
@@ -286,6 +301,8 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
             written = {**dict.fromkeys(short, 2), **written}
         if name.endswith("办"):
             written |= {f"{form}公室": max(found, 1) for form, found in written.items() if form.endswith("办")}
+        if name.endswith("办公室") and _BODY_OFFICE.search(name):
+            written |= {form.removesuffix("公室"): max(found, 1) for form, found in written.items()}
         if unit.group and len(name) > 3:
             written.setdefault(name.replace("各", ""), 2)
         at = name.find(place[:-1], 1) if len(place) > 2 else -1

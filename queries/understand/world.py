@@ -24,6 +24,7 @@ from queries.understand.groups import Groups, read_groups
 from queries.understand.measures import Numbers, number_value
 from queries.understand.passages import Passages
 from queries.understand.places import PlaceFinder
+from queries.understand.presumed import Assignments, read_assignments
 from queries.understand.question import Question, take_apart
 from queries.understand.scope import Scope
 from queries.understand.topics import Topics, plain, read_topics
@@ -37,6 +38,10 @@ _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
 _REFORM = re.compile("的?(?:那[次轮场]|这[次轮场]|新一轮)?(?:党和国家|国务院|地方|党政)?的?机构改革")
 _SO_MANY = re.compile("等?这?(?P<n>[0-9两二三四五六七八九十]{1,2})(?:家|个)(?:单位|部门)?")
+_NO_YEAR = re.compile(
+    r"(?:截至|截止到?|至迟|最迟|不晚于|到|在|于)?(?:[0-9一二三四五六七八九十]{1,3}月|[上下]半年|年[底末终])"
+)
+"""A date that is some day of this year only because none is said."""
 _PART = re.compile("第(?P<n>[0-9一二三四五六七八九十]{1,3})(?:大?部分|章|大块|大项)")
 
 
@@ -55,6 +60,7 @@ class World:
     sections: Automaton
     groups: Groups
     facts: Facts
+    assignments: Assignments
     headings: Mapping[str, str]
     parts: Mapping[int, str]
     years: Mapping[str, frozenset[int]]
@@ -65,7 +71,7 @@ class World:
         """The entities of a tidied question, apart from each other and in order."""
         found = apart(
             [
-                *self.documents.find(text),
+                *(self.documents.find(text) or self.documents.described(text)),
                 *(self._at_home(item) for item in self.units.find(text) if not self._worded(item, text)),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
@@ -130,12 +136,15 @@ class World:
                 yield item
 
     def _dated(self, item: Found, text: str, scope: Scope) -> Found:
-        """A month in which something falls due as that of the one year for which the plans in question are made."""
+        """A month or day without its year as that of the one year for which the plans in question are made."""
         years = frozenset[int]().union(*(self.years.get(document_id, ()) for document_id in scope.documents))
-        if item.kind != "month" or len(years) > 1 or not years or not _FALLS_DUE.match(text, item.end):
+        if len(years) != 1:
             return item
-        days = dates.months_of(min(years), item.value)
-        return replace(item, kind="date", value=dates.When(*days))
+        if item.kind == "date" and _NO_YEAR.match(item.text):
+            return replace(item, value=item.value.in_year(min(years)))
+        if item.kind != "month" or not _FALLS_DUE.match(text, item.end):
+            return item
+        return replace(item, kind="date", value=dates.When(*dates.months_of(min(years), item.value)))
 
     def _begins_with_place(self, name: str) -> bool:
         return any(place.kind == "place" and place.start == 0 for place in self.places.find(name))
@@ -154,9 +163,12 @@ class World:
     def _places_before(self, text: str, found: list[Found]) -> Iterator[Found]:
         """Places; of one that shares its last character with a unit's name (北京市 and 市教育局), what stands before the name."""
         starts = {item.start: item for item in found if item.kind == "unit"}
-        for place in self.places.find(text):
-            if not place.value and self.topics.has(text[place.start : place.end + 2]):
-                continue  # a word of the measures: 老城区排水管网
+        places = self.places.find(text)
+        homes = {place.end for place in places if place.value}
+        for place in places:
+            written = text[place.start : place.end + (0 if place.start in homes else 2)]
+            if not place.value and self.topics.has(written):
+                continue  # a word of the measures: 老城区排水管网, 鸣沙县老城区
             shared = place.end - 1 in starts and place.start < place.end - 1
             yield replace(place, end=place.end - 1) if shared else place
 
@@ -216,6 +228,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             Automaton(headings),
             read_groups(store),
             facts,
+            read_assignments(store),
             headings,
             _parts(store),
             _years(store),
