@@ -22,10 +22,8 @@ from queries.understand.found import Found
 from queries.understand.framing import unframed
 from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
-from queries.understand.presumed import presumed
 from queries.understand.question import Question
-from queries.understand.readings import YES_OR_NO, Mind, Reading, Refusal, mind
-from queries.understand.referring import named_again
+from queries.understand.readings import Mind, Reading, Refusal, mind
 from queries.understand.scope import without_excluded
 from queries.understand.topics import plain
 from queries.understand.translate import glossed
@@ -120,7 +118,7 @@ def _confidence(reading: Reading) -> float:
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
-    said = _said(question, inside)
+    said = unframed(plain(question))
     text = anaphora.resolved(_tidy(said, known, inside), lambda part: inside.find(part, today))
     alone = _judge(text, known, inside, today, glossed(said))
     if previous is None or not previous.question:
@@ -131,7 +129,7 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
     leans = follow_up.leans(plain(question)) or follow_up.lacks_subject(alone.question, context)
     bare = not (alone.question.found or alone.question.about)
     before = inside.question(
-        _tidy(_said(previous.understood.text if previous.understood else previous.question, inside), known, inside),
+        _tidy(unframed(plain(previous.understood.text if previous.understood else previous.question)), known, inside),
         today,
         known.known,
     )
@@ -169,11 +167,6 @@ def _goes_on(meant: Meant, context: Context) -> bool:
     days may have others too, so that nothing more is asked of their deadlines."""
     within = context.spans and meant.question.of("set")
     return meant.reading is not None and not (within and meant.reading.entry.subject == "deadlines")
-
-
-def _said(question: str, inside: World) -> str:
-    """The folded question without what is said around it."""
-    return named_again(unframed(plain(question)), inside.units.find)
 
 
 def _tidy(said: str, known: Mind, inside: World) -> str:
@@ -220,20 +213,10 @@ def _choose(question: Question, loaded: tuple[str, ...], known: Mind, inside: Wo
     text = question.text
     readings, refusals, lacking = known.read(question, loaded)
     best = known.exact(readings[0], question, loaded) if readings else None
-    if (best is None or best.score < LEAST or best.bound.left or _misses_subject(best, question)) and (
-        given := presumed(question, inside.assignments)
-    ):
-        best = known.as_presumed(given, question, loaded) or best
     why = _why_not(question, best, refusals, lacking, known, inside)
     if why:
         return Meant(text, question, None, tuple(readings[:4]), why)
     return Meant(text, question, best, tuple(readings[1:4]))
-
-
-def _misses_subject(best: Reading, question: Question) -> bool:
-    """Whether a reading has no use for what the question is about, or only says yes or no of it."""
-    unused = bool(question.about) and not best.bound.about and not best.bound.params.get("measures")
-    return unused or best.entry.name == YES_OR_NO
 
 
 def _worded(asked: str, inside: World, word: str) -> bool:

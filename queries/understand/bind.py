@@ -109,7 +109,7 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
                 if not slot.many:
                     params[slot.name] = params[slot.name][0]
                 use(given)
-                if kind == "unit":
+                if kind != "place":
                     use(question.of("place"))
     about = False
     for slot in by_type.get("measure", []):

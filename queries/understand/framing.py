@@ -34,6 +34,9 @@ _REPORTER = re.compile(
     r"(?:刚刚?|刚才|今天|昨天|早上|下午|又|老是?|总|非要|突然|正|在|让我来?|叫我来?|要我来?|一直)*(?:问|追问|催问|打听|查)(?:起|到|过|我们?|咱们?|一下|了|一句|说)*(?:的是|的)?[,:]?(?=.{2})"
 )
 """Who asked the asker: 领导刚问我行政复议谁牵头."""
+_NOW = re.compile(
+    r"(?:这|眼看|现在|马上)?都?(?:快|要|就)*(?:到)?(?:[0-9一二三四五六七八九十]{1,3}月(?:份|底|中旬|下旬)?|年底|年末|月底|年中)了"
+)
 _HERE = re.compile(r".{2,12}?(?:这边|这里)(?:需要|要|想)?(?:核|查|了解|核实|看|问)?(?:一下|下)?(?:哈|啊)?")
 _PURPOSE = re.compile(
     r"(?:兹|现)?(?:为了?|因|鉴于|由于)(?:做好|编制|编写|开展|推进|准备|完成|加强|掌握|便于|方便|撰写|起草|核实|核对|迎接|配合).*"
@@ -45,7 +48,7 @@ _WANTED = re.compile(
     r"(?:(?:都)?催(?:一?下|他们)+|(?:把|将|请|顺便)?(?:原文|原话|出处|依据)?(?:也|都)?(?:一起|一并|顺便)?(?:给我|发我|发给我|附上|贴出来|给出来)(?:一下|看看|一份)?"
     r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|简单说|直接说|一句话|(?:[两几三四]|[0-9])?(?:家|个|条|项)?都(?:要|得)?(?:告诉|说|列|报|写)(?:给|出来)?我?|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
 )
-_AROUND = (_GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
+_AROUND = (_NOW, _GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
 _ASKING = re.compile(
     r"谁|哪|几|什么|啥|多少|怎|何时|何|吗|牵头|责任单位|配合|时限|到期|第|[0-9(\[《“\"]|清单|\b(?:who|which|what|when|how)\b"
 )
@@ -56,6 +59,7 @@ _OWN = re.compile(
 )
 _BODY = re.compile("(?:[局委办厅院部会处科室站所队]|中心|单位|部门|公司|学校)$")
 _HOME = re.compile("^[\u4e00-\u9fff]{2,6}[省市县区州盟旗]的?$")
+_US = re.compile("(?:我们?|咱们?|俺们?)(?=[得要该应还都也有]*(?:牵头|负责|配合|负有|承担|参与|干|做|管|领))")
 _OFFICE = re.compile(r"(?<=[局厅院])(?:机关)?(?:办公室|[\u4e00-\u9fff]{1,4}[科处股室])$")
 _HANDED = re.compile(r"(?:发|传|给|报|说)给?(?:我们?|过来)+(?:一下|看看|听听|一份|吧)*$")
 _TO_ME = r"(?:一[排比算数捋下]|一遍|一下|下|出来|出|给|我们?|大家|过来|清楚|清单|听听|看看|一份|吧|来|都|全)*"
@@ -101,7 +105,7 @@ def unframed(text: str) -> str:
         return text
     left = _REPORTER.sub("", "".join(kept).strip())
     if _OWN.search(left):
-        return _OWN.sub(asker, left) if asker else left
+        return _US.sub(asker, _OWN.sub(asker, left)) if asker else left
     # Of a place, the question is about its plan; the asker's own bureau need not be what is asked about.
     return f"{asker}{left}" if _HOME.search(asker) or (moved and not _BODY.search(asker)) else left
 

@@ -17,7 +17,6 @@ from queries.understand.bind import Bound, bind
 from queries.understand.classify import Classifier, Guess
 from queries.understand.facts import BY_WORDS
 from queries.understand.mask import mask_example
-from queries.understand.presumed import Presumed
 from queries.understand.question import Question
 from queries.understand.words import tokens, words
 
@@ -51,7 +50,7 @@ _OTHER_KIND = 0.2
 """What it takes when the question asks for units, measures, documents or days and the entry answers with others."""
 _TRIED = 24
 """Entries whose parameters are looked for: those that the question is nearest to."""
-YES_OR_NO = "measure-unit-role"
+_YES_OR_NO = "measure-unit-role"
 """The entry that says whether a unit has a role in a measure."""
 _SPAN_OF = {"deadlines-in-year": "deadlines-between", "deadlines-by-date": "deadlines-between"}
 """Entries that ask for a year or the end of a span, and those that mean what is inside: 到期日为2020年12月31日, 2020年完成的."""
@@ -64,8 +63,6 @@ _ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth",
 _BY_CITED = "measures-by-cited-document"
 _LOOKED_UP = frozenset({"measures-by-words", "measure-text"})
 """Entries that look measures up by what stands in them, and the one that does by what they cite."""
-_PRESUMED = 0.6
-"""The score of such a question's reading: a little less than that of one whose words are all known."""
 _WHEN = frozenset({"deadlines"})
 _SAYS_TOO_LITTLE = 0.6
 """A question this near to one that lacks what it needs is asked back."""
@@ -132,16 +129,6 @@ class Mind:
                 if bound is not None:
                     return replace(reading, entry=self._entries[wanted], bound=bound)
         return reading
-
-    def as_presumed(self, given: Presumed, question: Question, documents: tuple[str, ...]) -> Reading | None:
-        """The entry that answers a question which takes a body's part in a measure for granted."""
-        entry = self._entries[given.entry]
-        bound = bind(entry, question, documents)
-        if bound is None:
-            return None
-        params = {**bound.params, "measures": list(given.measures)}
-        left = tuple(item for item in bound.left if item.kind != "unit")
-        return Reading(entry, replace(bound, params=params, left=left, about=True), _PRESUMED, entry.examples[0])
 
     def _alike(self, told: slots.Slots) -> Mapping[str, float]:
         """Entries that the question's concepts mean, by the table or else by the examples with the same concepts, each with its
@@ -218,7 +205,7 @@ class Mind:
         alike = {} if beyond > _BEYOND and told.key in self._keys_beyond else self._alike(told)
         nearest += [name for name in alike if name not in nearest]
         if not cues.asks_role(question.text, question.raw):
-            nearest = [name for name in nearest if name != YES_OR_NO]
+            nearest = [name for name in nearest if name != _YES_OR_NO]
         bounds = {name: bind(self._entries[name], question, documents) for name in nearest}
         spans = {
             name: span

@@ -54,6 +54,9 @@ class Scope:
         for item in found:
             if item.kind == "measure":
                 yield replace(item, value=tuple(measure_id for measure_id in item.value if self.holds(measure_id)))
+            elif item.kind == "document" and self.places:
+                here = tuple(document_id for document_id in item.value if document_id in self.documents)
+                yield replace(item, value=here or item.value)
             elif item.kind == "unit" and self._homes:
                 yield replace(item, value=self._of_places(item))
             else:

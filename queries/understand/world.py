@@ -24,7 +24,6 @@ from queries.understand.groups import Groups, read_groups
 from queries.understand.measures import Numbers, number_value
 from queries.understand.passages import Passages
 from queries.understand.places import PlaceFinder
-from queries.understand.presumed import Assignments, read_assignments
 from queries.understand.question import Question, take_apart
 from queries.understand.scope import Scope
 from queries.understand.topics import Topics, plain, read_topics
@@ -60,7 +59,6 @@ class World:
     sections: Automaton
     groups: Groups
     facts: Facts
-    assignments: Assignments
     headings: Mapping[str, str]
     parts: Mapping[int, str]
     years: Mapping[str, frozenset[int]]
@@ -135,6 +133,11 @@ class World:
             else:
                 yield item
 
+    def _with_duties(self, item: Found) -> Found:
+        """A unit whose name several bodies bear, one of which carries duties (编办, that has become 委编办), as that one."""
+        having = tuple(unit_id for unit_id in item.value if unit_id in self.told.duties) if item.kind == "unit" else ()
+        return replace(item, value=having) if having else item
+
     def _dated(self, item: Found, text: str, scope: Scope) -> Found:
         """A month or day without its year as that of the one year for which the plans in question are made."""
         years = frozenset[int]().union(*(self.years.get(document_id, ()) for document_id in scope.documents))
@@ -182,7 +185,8 @@ class World:
         before it was about."""
         found = beside(list(carried), self.find(text, today))
         scope = Scope(found, self.directory, self.units)
-        found = [self._dated(item, text, scope) for item in self._together(list(scope.narrow(found)))]
+        narrowed = map(self._with_duties, scope.narrow(found))
+        found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
         question = take_apart(text, found, known, self.topics, today)
         if question.of("unit") or question.of("date"):
             titled = [named for item in question.about if (named := self.documents.by_words(item)).kind == "document"]
@@ -228,7 +232,6 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             Automaton(headings),
             read_groups(store),
             facts,
-            read_assignments(store),
             headings,
             _parts(store),
             _years(store),
