@@ -195,14 +195,18 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", ca
 
 def _by_content(refused: Meant, inside: World) -> Meant:
     """A question that was refused, read by the measure that it tells of in its own words; still refused where it tells of none."""
-    told = content.near(refused.question, inside.told, inside.in_scope(refused.question))
+    scope, entries = inside.in_scope(refused.question), catalogue.load()
+    warned = content.threat(refused.question, scope, inside.topics.measures, entries["liabilities-by-words"])
+    if warned is not None:
+        return Meant(refused.text, refused.question, warned, refused.others)
+    told = content.near(refused.question, inside.told, scope)
     if told is None:
         return refused
     found, question = told
     if any(not place.value and place.text not in found.measure.text for place in question.of("place")):
         return refused
     masked = question.masked_about
-    reading = content.read(question, found, inside.told, catalogue.load())
+    reading = content.read(question, found, inside.told, entries)
     if reading is None or outside.settled(masked, masked, lambda word: False):
         return refused
     return Meant(refused.text, question, reading, refused.others)

@@ -10,7 +10,9 @@ from queries.understand.found import Found
 from queries.understand.mask import mask
 
 _CLAUSES = re.compile("[^,;。?!]+[,;。?!]*")
-_IT = re.compile("[它他]们?(?!自[己身])|(?<=[除由归让给])其(?=[,牵负责配])|其(?=职[责能]|工作|任务|牵头|责任|配合)")
+_IT = re.compile(
+    "(?<!其)[它他]们?(?!自[己身])|(?<=[除由归让给])其(?=[,牵负责配])|其(?=职[责能]|工作|任务|牵头|责任|配合)"
+)
 _BUT_IT = re.compile("除了?它们?(?:以外|之外|外)?[,，]?(?=.*(?:责任|配合|协办|参与))")
 """The unit of another role is none of those that are asked for."""
 _ASKING = re.compile("[谁哪几]|什么|多少|何|怎")

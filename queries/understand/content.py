@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from queries.model import Entry
-from queries.understand import slots
+from queries.understand import cues, slots
 from queries.understand.bind import Bound
 from queries.understand.found import Found
 from queries.understand.passages import Near, Passages, Span
 from queries.understand.question import Question
 from queries.understand.readings import Reading
+from queries.understand.topics import MeasureText
 
 _LEAST = 1.7
 """How many pairs that one measure alone has must be told of it, to be sure that it is meant."""
@@ -117,6 +118,24 @@ def read(question: Question, found: Near, told: Told, entries: Mapping[str, Entr
         return None
     name, params = chosen
     return Reading(entries[name], Bound(params, (), True), _CONFIDENCE, entries[name].examples[0])
+
+
+def threat(question: Question, inside: frozenset[str], measures: Sequence[MeasureText], entry: Entry) -> Reading | None:
+    """Where the one consequence that a question names is written (干得不行就约谈的规定是哪一条); None for any other question.
+    inside: ids of the measures of the places and documents that it names. entry: that of liabilities by their words."""
+    named = set(cues.consequences(question.text))
+    asked = _asked(question)
+    if len(named) != 1 or asked is None or asked.fields != {"measures"} or question.of("unit"):
+        return None
+    (word,) = named
+    documents = sorted(
+        {measure.id.rpartition("#")[0] for measure in measures if measure.id in inside and word in measure.text}
+    )
+    return (
+        Reading(entry, Bound({"words": word, "documents": documents}, (), True), _CONFIDENCE, entry.examples[0])
+        if documents
+        else None
+    )
 
 
 def _choose(asked: _Asked, question: Question, found: Near, told: Told) -> tuple[str, dict[str, object]] | None:
