@@ -43,6 +43,7 @@ MUCH = 0.2
 _UNCLEAR = "没有听懂这个问题，或已载入的文件回答不了它。"
 _BODIES = ("家", "个")
 """Measure words that units are counted by."""
+_ONE_CLAUSE = re.compile("哪一?[条项款](?!款)|第几[条项款]|写哪")
 _TAKES_PART = re.compile("参[与加](?!配合|协)")
 """Any role, where a unit supports nothing."""
 
@@ -118,8 +119,8 @@ def _confidence(reading: Reading) -> float:
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
-    said = unframed(plain(question))
-    text = anaphora.resolved(_tidy(said, known, inside), lambda part: inside.find(part, today))
+    said = anaphora.resolved(unframed(plain(question)), lambda part: inside.find(part, today))
+    text = _tidy(said, known, inside)
     alone = _judge(text, known, inside, today, glossed(said))
     if previous is None or not previous.question:
         return alone
@@ -190,11 +191,32 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", ca
         other = _choose(whole, loaded, known, inside)
         if other.reading:
             return other
-    return meant if meant.reading else _by_content(meant, inside)
+    told = _by_content(meant, inside) if meant.reading is None or _misses_subject(meant) else meant
+    return told if meant.reading is None or _asks_alike(meant, told) else meant
+
+
+def _asks_alike(meant: Meant, told: Meant) -> bool:
+    """Whether a reading by what a question tells answers what the first one did, of one measure: 哪些条 asks for all that have its
+    words."""
+    if meant.reading is None or told.reading is None or told is meant:
+        return False
+    one, other = meant.reading.entry.name, told.reading.entry.name
+    return one == other or (other == "measure-text" and bool(_ONE_CLAUSE.search(meant.question.text)))
+
+
+def _misses_subject(meant: Meant) -> bool:
+    """Whether a reading has no use for what the question is about, or takes it for something that several measures have where the
+    question looks for none of its words."""
+    bound = meant.reading.bound if meant.reading else None
+    if bound is None or not meant.question.about:
+        return False
+    vague = "words" in bound.params or len(bound.params.get("measures", ())) > 1
+    return (not bound.about and not bound.params.get("measures")) or (vague and not meant.question.searching)
 
 
 def _by_content(refused: Meant, inside: World) -> Meant:
-    """A question that was refused, read by the measure that it tells of in its own words; still refused where it tells of none."""
+    """A question that was refused, or read without what it is about, read by the measure that it tells of in its own words; as it
+    was where it tells of none."""
     scope, entries = inside.in_scope(refused.question), catalogue.load()
     warned = content.threat(refused.question, scope, inside.topics.measures, entries["liabilities-by-words"])
     if warned is not None:

@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"[。;\n]")
 _TOKEN = re.compile(
     rf"百分之(?P<hundredth>{numerals.NUMBER})|(?P<tenths>[一二三四五六七八九])成|(?P<half>一半|过半|半数)"
     rf"|(?P<percent>[0-9.]+)%|(?P<number>[0-9][0-9.,]*[万亿]?|[{numerals.CHINESE}]*[十百千万][{numerals.CHINESE}万]*)"
+    r"|(?P<few>[一二两三四五六七八九])(?=[个名位家])|(?<=[0-9一二两三四五六七八九十百千万])[个名位家](?=[^\W_])"
     r"|(?P<word>[a-z]+)|(?P<char>[^\W_])"
 )
 _LOOKED_AT = 24
@@ -117,17 +118,22 @@ class Passages:
 def _features(text: str) -> Iterator[tuple[str, Span]]:
     """Pairs of neighbouring characters and numbers of more than one digit, with where they stand."""
     tokens = [(_token(match), match.span()) for match in _TOKEN.finditer(text)]
+    tokens = [(token, span) for token, span in tokens if token]
     for token, span in tokens:
         if len(token) > 1:
             yield token, span
     for (one, (start, end)), (other, (behind, last)) in pairwise(tokens):
-        if end == behind:
+        if end == behind or (one.isdecimal() and behind - end == 1):
             yield one + other, (start, last)
 
 
 def _token(match: re.Match[str]) -> str:
     if match["tenths"]:
         return f"{numerals.whole(match['tenths'])}0%"
+    if match.lastgroup is None:
+        return ""  # a counter: 五个人 is 5人
+    if match["few"]:
+        return f"{numerals.whole(match['few'])}"
     if match["half"]:
         return "50%"
     if share := match["percent"] or match["hundredth"]:

@@ -1,7 +1,7 @@
 """The question set of tests/gold/questions.jsonl: how many are answered right, and how many unanswerable ones are answered.
 
 Two fifths of the questions, by the hash of their words, are the test part: nobody looks at its failures one by one. On each
-engine but the embedded one a sample is asked.
+engine but the embedded one a sample is asked. Questions marked "unmet" are not understood yet.
 """
 
 from __future__ import annotations
@@ -101,6 +101,13 @@ def test_questions_are_answered_right(
     assert answered <= MOST_ANSWERED * len(outside)
 
 
-@pytest.mark.parametrize("question", [q for q in QUESTIONS if not in_test_part(q)], ids=lambda question: question["id"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(q, id=q["id"], marks=[pytest.mark.xfail(strict=True)] if q.get("unmet") else [])
+        for q in QUESTIONS
+        if not in_test_part(q)
+    ],
+)
 def test_tuning_part(question: Question, embedded_graphs: Mapping[str, GraphStore]) -> None:
     assert is_right(question["expect"], answer(question, embedded_graphs[question["graph"]])), question["question"]

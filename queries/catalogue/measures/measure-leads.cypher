@@ -4,6 +4,7 @@ show = "table"
 sentence = "{number}的牵头单位有{count}个：{unit}。"
 empty_sentence = "{measures}没有写明牵头单位。"
 examples = [
+  "{measure}归谁管",
   "{measure}由谁牵头？",
   "{measure}的牵头单位是谁",
   "谁牵头{measure}",

@@ -11,7 +11,6 @@ examples = [
   "{measure}是怎么分工的",
   "{measure}的责任分工",
   "请列出{measure}的全部单位和角色",
-  "{measure}归谁管",
   "跟{measure}有关的部门有哪些？",
   "{measure}涉及多少个单位",
   "{measure} 分工",
