@@ -219,7 +219,8 @@ def _by_content(refused: Meant, inside: World) -> Meant:
     was where it tells of none."""
     scope, entries = inside.in_scope(refused.question), catalogue.load()
     warned = content.threat(refused.question, scope, inside.topics.measures, entries["liabilities-by-words"])
-    if warned is not None:
+    rest = refused.question.text.replace(str(warned.bound.params["words"]), "W") if warned else ""
+    if warned is not None and not outside.settled(rest, rest, lambda word: False):
         return Meant(refused.text, refused.question, warned, refused.others)
     told = content.near(refused.question, inside.told, scope)
     if told is None:

@@ -47,6 +47,7 @@ def test_nothing_is_found_where_nothing_is_told() -> None:
         ("管钱管采购的岗位得定期换人，这是哪一条的要求", "measures", {"(十八)"}),
         ("法治公园、法治长廊这些地方是哪些部门牵头弄的", "units", {"市委宣传部", "市政府法制办", "市司法局"}),
         ("法律顾问队伍这块，组织部要牵头的是哪一条", "measures", {"(三十)"}),
+        ("干得不行就约谈的规定是哪一条里的", "measures", {"(三十一)"}),
     ],
 )
 def test_a_measure_told_of_is_answered_for(
@@ -65,6 +66,7 @@ def test_a_measure_told_of_is_answered_for(
         "以案释法制度实际是哪天落实的",
         "执法信息平台什么时候升级换代",
         "张掖仲裁委员会的专家是怎么选的",
+        "哪一条的局长被约谈过",
     ],
 )
 def test_what_else_is_asked_of_it_is_refused(embedded_graphs: Mapping[str, GraphStore], question: str) -> None:
