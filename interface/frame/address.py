@@ -14,7 +14,6 @@ from typing import Any, TypedDict
 import streamlit as st
 
 _PAGE, _WRITTEN = "address_page", "address_written"
-_CLICKED, _FRESH = "address_clicked", "address_fresh"
 _BETWEEN = "|"
 """Between ids in the address."""
 
@@ -33,7 +32,7 @@ def bound(name: str, read: Callable[[str], Any], write: Callable[[Any], str]) ->
     """
     key, seen = f"at_{name}", f"seen_{name}"
     text = st.query_params.get(name, "")
-    if key not in st.session_state or st.session_state.get(seen) != text or st.session_state.get(_FRESH):
+    if key not in st.session_state or st.session_state.get(seen) != text:
         st.session_state[key], st.session_state[seen] = read(text), text
 
     def changed() -> None:
@@ -84,12 +83,7 @@ def put(name: str, text: str) -> None:
 
 
 def arrive(page: str) -> None:
-    """Begin a run of the named page: what the reader went away from is no longer held.
-
-    A run that no click has started takes all values from the address, and tells the browser so: of two steps back, the run of the
-    first is cut short, and the browser would keep what only that run knew to be gone.
-    """
-    st.session_state[_FRESH] = not st.session_state.pop(_CLICKED, False)
+    """Begin a run of the named page: what the reader went away from is no longer held."""
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE] = page
         _written().clear()
@@ -99,7 +93,6 @@ def arrive(page: str) -> None:
 
 def hold() -> None:
     """For the callback of a click: put back what clicks before it have written, where its own address does not have it yet."""
-    st.session_state[_CLICKED] = True
     for name, text in _written().items():
         _set(name, text)
 
