@@ -52,13 +52,12 @@ def without_wish(text: str) -> str:
     return _ALL.sub("", text)
 
 
-def read_groups(store: GraphStore) -> Groups:
-    """The groups of a store's units."""
-    named = store.read("MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(:Measure) RETURN DISTINCT u.id AS id")
+def read_groups(store: GraphStore, named: Iterable[str]) -> Groups:
+    """The groups of a store's units. named: as in Groups."""
     members = store.read(
         "MATCH (u:Unit)-[:MEMBER_OF]->(g:Unit) RETURN DISTINCT u.id AS id, g.id AS group_id ORDER BY id, group_id"
     )
-    return Groups(frozenset(row[0] for row in named.rows), _gathered(members.rows))
+    return Groups(frozenset(named), _gathered(members.rows))
 
 
 def _gathered(rows: Iterable[tuple[Any, ...]]) -> Mapping[str, tuple[str, ...]]:

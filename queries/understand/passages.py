@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +38,8 @@ _TITLED = 0.4
 """What a pair counts more that its title has."""
 _MEANT = 0.8
 """What a pair of an official word counts where the question has the everyday one."""
+_TELLING = 0.5
+"""A pair that weighs less stands in most measures and tells of none."""
 
 Span = tuple[int, int]
 
@@ -59,20 +61,16 @@ class Passages:
     def __init__(self, measures: Sequence[MeasureText]) -> None:
         self.measures = tuple(measures)
         self._sentences = [
-            [
-                frozenset(feature for feature, _ in _features(part))
-                for part in (m.title, *_SENTENCE.split(m.text))
-                if part
-            ]
+            [frozenset(feature for feature, _ in _features(part)) for part in (m.title, *_SENTENCE.split(m.text))]
             for m in self.measures
         ]
-        self._titles = [frozenset(feature for feature, _ in _features(measure.title)) for measure in self.measures]
-        held = Counter(feature for parts in self._sentences for feature in frozenset[str]().union(*parts))
-        self._weights = {feature: log((len(self.measures) + 1) / count) for feature, count in held.items()}
+        """Features of each measure by sentence, the title first."""
+        self._wholes = [frozenset[str]().union(*sentences) for sentences in self._sentences]
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
-        for place, parts in enumerate(self._sentences):
-            for feature in frozenset[str]().union(*parts):
+        for place, whole in enumerate(self._wholes):
+            for feature in whole:
                 self._holders[feature].append(place)
+        self._weights = {feature: log((len(self.measures) + 1) / len(held)) for feature, held in self._holders.items()}
 
     @property
     def rarest(self) -> float:
@@ -103,14 +101,12 @@ class Passages:
             return None
         best, place = scored[0]
         ahead = best / scored[1][0] if len(scored) > 1 and scored[1][0] > 0 else float("inf")
-        own = frozenset[str]().union(*self._sentences[place])
-        spans = sorted(
-            {span for feature in weights if feature in own and weights[feature] > 0.5 for span in asked[feature][1]}
-        )
+        own = weights.keys() & self._wholes[place]
+        spans = sorted({span for feature in own if weights[feature] > _TELLING for span in asked[feature][1]})
         return Near(self.measures[place], best, ahead, tuple(spans))
 
     def _score(self, place: int, whole: float, weights: Mapping[str, float]) -> float:
-        titled = sum(weights[feature] for feature in weights.keys() & self._titles[place])
+        titled = sum(weights[feature] for feature in weights.keys() & self._sentences[place][0])
         nearest = max(sum(weights[feature] for feature in weights.keys() & part) for part in self._sentences[place])
         return nearest + _ELSEWHERE * (whole - nearest) + _TITLED * titled
 
@@ -137,7 +133,8 @@ def _token(match: re.Match[str]) -> str:
     if match["half"]:
         return "50%"
     if share := match["percent"] or match["hundredth"]:
-        return f"{numerals.parse(share):g}%" if numerals.parse(share) is not None else match[0]
+        value = numerals.parse(share)
+        return f"{value:g}%" if value is not None else match[0]
     if match["number"]:
         value = numerals.parse(match["number"])
         return f"{value:g}" if value is not None else match[0]

@@ -220,6 +220,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         titles = _titles(topics)
         headings = _headings(store, titles)
         facts = read_facts(store)
+        told = _told(store, topics, facts)
         return World(
             known,
             UnitFinder(known, names),
@@ -230,12 +231,12 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             titles,
             Automaton(titles),
             Automaton(headings),
-            read_groups(store),
+            read_groups(store, told.duties),
             facts,
             headings,
             _parts(store),
             _years(store),
-            _told(store, topics, facts),
+            told,
         )
 
     return _worlds.get(store, "world", make)
