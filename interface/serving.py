@@ -43,7 +43,7 @@ _SOME_PAGES = {
     "trace": ("Checkbox",),
     "console": ("TextArea", "TextInput"),
 }
-"""What else a page shows at once. The scripts of charts and wide tables are left to come behind the words around them."""
+"""What else a page shows at once. The script of charts is left to come behind the words around them."""
 _OURS = ("docket/docket.js", "docket/chinese.js")
 _LIKE_A_PAGE = re.compile(r"[^./]+")
 _NO_PAGE = HTMLResponse(

@@ -46,8 +46,11 @@ _DENIED = re.compile("(?:没有?|未|不|无|非)[^,，。W]{0,3}(?:牵头|负�
 _ASKING = re.compile("[谁哪几何怎咋啥吗么]|什么|多少|为什|是否|没有?[?？]?$")
 _DUTY = re.compile("[归管]|负责|找(?=谁|哪)")
 _WHOSE = re.compile("归给?了?谁")
-_EXCEPT = re.compile(r"除(?!了?(?:牵头|责任|配合)单位)|以外|之外|另外?一[家个]|\b(?:besides|other than|except)\b")
-_WITH = re.compile("[跟和与同]U(?:它|他)?(?:们)?(?:一[起块道同]儿?|共同|联合|同时|搭伙|搭档)")
+_BESIDES = re.compile(
+    r"除(?!了?(?:牵头|责任|配合)单位)|以外|之外|另外?一[家个]|\b(?:besides|other than|except)\b"
+    r"|[跟和与同]U(?:它|他)?(?:们)?(?:一[起块道同]儿?|共同|联合|同时|搭伙|搭档)"
+)
+"""What asks for the units beside the one that is named."""
 _LIMIT = re.compile("[时期]限|截止|到期|日期|节点|deadline|due date")
 _MARKS = re.compile("[,，。;；:：?？!！、]")
 
@@ -131,11 +134,9 @@ def threat(question: Question, inside: frozenset[str], measures: Sequence[Measur
     documents = sorted(
         {measure.id.rpartition("#")[0] for measure in measures if measure.id in inside and word in measure.text}
     )
-    return (
-        Reading(entry, Bound({"words": word, "documents": documents}, (), True), _CONFIDENCE, entry.examples[0])
-        if documents
-        else None
-    )
+    if not documents:
+        return None
+    return Reading(entry, Bound({"words": word, "documents": documents}, (), True), _CONFIDENCE, entry.examples[0])
 
 
 def _choose(asked: _Asked, question: Question, found: Near, told: Told) -> tuple[str, dict[str, object]] | None:
@@ -145,11 +146,7 @@ def _choose(asked: _Asked, question: Question, found: Near, told: Told) -> tuple
     if "deadlines" in asked.fields or (not asked.fields and not asked.role and limit):
         return _deadline(question, found, told)
     if "units" in asked.fields or (not asked.fields and not units and not limit and asked.role):
-        if (
-            asked.role == "lead"
-            and units
-            and (_EXCEPT.search(question.masked_about) or _WITH.search(question.masked_about))
-        ):
+        if asked.role == "lead" and units and _BESIDES.search(question.masked_about):
             measures["without"] = units
         if asked.role:
             return _ROLES[asked.role], measures

@@ -52,23 +52,12 @@ _LITTLE = re.compile(r"[那呢的其中有是在又还也再项条,,?？ ]|what 
 _JOINING = re.compile(r"^[和跟与同]")
 _WHOLE = re.compile("全部|所有|整[个份篇]|[本该全]方案|图谱|全市|全县|各[个单部]|\\ball\\b|\\bplan\\b")
 """What asks about everything that is loaded."""
-_FACETS = frozenset(
-    {
-        "lead",
-        "responsible",
-        "supporting",
-        "do",
-        "share",
-        "due",
-        "successor",
-        "now",
-        "gone",
-        "text",
-        "liability",
-        "target",
-    }
-    | {"cite", "basis", "written"}
-)
+# fmt: off
+_FACETS = frozenset((
+    "lead", "responsible", "supporting", "do", "share", "due", "successor", "now", "gone", "text", "liability", "target", "cite",
+    "basis", "written",
+))
+# fmt: on
 """Concepts that ask something of a unit or a measure, which must be said or be that of the answer before."""
 _OF_UNITS = frozenset({"successor", "gone"})
 """Concepts that ask something of units only."""
