@@ -4,6 +4,8 @@ Streamlit can bind widgets to the address itself, but writes the words that peop
 
 Every click brings along the address that the browser had when it was made. Of two quick clicks the second brings one in which the
 first is not written yet; `hold` puts it back. Going back or to another link starts a run without a click, and that address counts.
+A value taken from the address reaches the browser with its widget. Where the next run cuts that one short, the browser still
+shows the old value and will bring it along with the next click; so each value taken is sent again until a run comes to its end.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from typing import Any, TypedDict
 
 import streamlit as st
 
-_PAGE, _WRITTEN = "address_page", "address_written"
+_PAGE, _WRITTEN, _UNSENT = "address_page", "address_written", "address_unsent"
 _BETWEEN = "|"
 """Between ids in the address."""
 
@@ -32,10 +34,13 @@ def bound(name: str, read: Callable[[str], Any], write: Callable[[Any], str]) ->
     """
     key, seen = f"at_{name}", f"seen_{name}"
     text = st.query_params.get(name, "")
-    if key not in st.session_state or st.session_state.get(seen) != text:
+    held, unsent = st.session_state.get(key), _unsent()
+    if key not in st.session_state or st.session_state.get(seen) != text or held in unsent.get(key, ()):
         st.session_state[key], st.session_state[seen] = read(text), text
+        unsent.setdefault(key, []).extend((held, st.session_state[key]))
 
     def changed() -> None:
+        _unsent().pop(key, None)
         hold()
         put(name, write(st.session_state[key]))
         st.session_state[seen] = st.query_params.get(name, "")
@@ -91,6 +96,11 @@ def arrive(page: str) -> None:
         del _written()[name]
 
 
+def settle() -> None:
+    """End a run that was not cut short: the browser has got every value that was taken from the address."""
+    _unsent().clear()
+
+
 def hold() -> None:
     """For the callback of a click: put back what clicks before it have written, where its own address does not have it yet."""
     for name, text in _written().items():
@@ -101,6 +111,12 @@ def _written() -> dict[str, str]:
     """What this page's clicks have written, by parameter."""
     written: dict[str, str] = st.session_state.setdefault(_WRITTEN, {})
     return written
+
+
+def _unsent() -> dict[str, list[Any]]:
+    """By widget, the values before and after taking one from the address, of runs that have not come to their end."""
+    unsent: dict[str, list[Any]] = st.session_state.setdefault(_UNSENT, {})
+    return unsent
 
 
 def _set(name: str, text: str) -> None:

@@ -14,3 +14,4 @@ page = st.navigation(pages, position="top")
 address.arrive(page.url_path)
 with failures.shown():
     page.run()
+address.settle()

@@ -100,6 +100,11 @@ def test_of_two_clicks_in_one_breath_both_count(page: Page, app: str, apart: int
     page.go_back()
     expect(page).not_to_have_url(re.compile("hops|roles"))
     expect(one_hop).to_have_attribute("aria-checked", "false")
+    settled(page)
+    one_hop.click()
+    expect(page).to_have_url(re.compile("hops=1"))
+    expect(page).not_to_have_url(re.compile("roles"))
+    expect(one_hop).to_have_attribute("aria-checked", "true")
 
 
 def test_the_way_between_two_units_is_a_chain(page: Page, app: str) -> None:
