@@ -18,10 +18,12 @@ _COLOURS: dict[str, dict[State, str]] = {
 }
 """Colour of each state, as in zeren.css: a chart's marks cannot read the page's style."""
 _INK = {"light": ("#1A2430", "#55606D"), "dark": ("#E6EBF0", "#A3AFBB")}
+_UPRIGHT = 9
+"""As many years stand upright below the bars of a third of the page."""
 _FONT = "PingFang SC, Microsoft YaHei UI, Microsoft YaHei, Noto Sans CJK SC, sans-serif"
 
 
-def years(dues: Sequence[tuple[Due, State]], *, height: int = 232) -> None:
+def years(dues: Sequence[tuple[Due, State]], *, height: int = 168) -> None:
     """How many deadlines end in each year, and how many have no end or no day; the state is said below the year."""
     counts: Counter[tuple[str, State]] = Counter((_bucket(due, state), state) for due, state in dues)
     years_seen = sorted({bucket for bucket, _ in counts if bucket.isdigit()})
@@ -31,6 +33,7 @@ def years(dues: Sequence[tuple[Due, State]], *, height: int = 232) -> None:
         {"bucket": bucket, "state": LOOKS[state].zh, "count": count, "colour": _COLOURS[theme()][state]}
         for (bucket, state), count in counts.items()
     ]
+    upright = len(order) <= _UPRIGHT
     ink, muted = _INK[theme()]
     frame = pd.DataFrame(rows, columns=["bucket", "state", "count", "colour"])
     base = alt.Chart(frame).encode(
@@ -39,7 +42,17 @@ def years(dues: Sequence[tuple[Due, State]], *, height: int = 232) -> None:
             sort=order,
             scale=alt.Scale(domain=order),
             title=None,
-            axis=alt.Axis(labelAngle=0, labelOverlap=False, labelLimit=0, ticks=False, domainColor=ink, labelColor=ink),
+            axis=alt.Axis(
+                labelAngle=0 if upright else -60,
+                labelAlign="center" if upright else "right",
+                labelBaseline="top" if upright else "middle",
+                labelPadding=4 if upright else 8,
+                labelOverlap=False,
+                labelLimit=0,
+                ticks=False,
+                domainColor=ink,
+                labelColor=ink,
+            ),
         ),
         tooltip=[
             alt.Tooltip("bucket:N", title="年份"),
@@ -47,7 +60,7 @@ def years(dues: Sequence[tuple[Due, State]], *, height: int = 232) -> None:
             alt.Tooltip("count:Q", title="个数"),
         ],
     )
-    bars = base.mark_bar(size=30).encode(
+    bars = base.mark_bar(width=alt.RelativeBandSize(0.55)).encode(
         y=alt.Y("count:Q", title=None, axis=None, stack="zero"), color=alt.Color("colour:N", scale=None, legend=None)
     )
     totals = (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from interface.components.docket import Node, docket, el
-from interface.drawing import answers, charts, examples, parts
+from interface.drawing import answers, charts, examples, parts, quarters, workload
 from interface.frame import context, data, links
 from interface.picture import board
 from interface.records import facts
@@ -16,7 +16,6 @@ from interface.records.facts import Limit
 from interface.records.states import HONEST, state_of
 
 _SOON_SHOWN = 6
-_BUSIEST = 11
 
 
 def page() -> None:
@@ -30,14 +29,17 @@ def page() -> None:
     kept = board.documents_of(here.place, here.document)
     measures = facts.measure_ids(data.whole(), kept)
     limits = [limit for measure in measures for limit in facts.limits(data.whole(), measure)]
-    beside = el("div", el("section", _soon(limits, here)), el("section", _busiest(kept)), cls="beside")
-    docket(_strip(measures, limits, kept), beside, key="figures")
+    scope = f"《{known.documents[here.document].title}》" if here.document else here.place
+    beside = el("div", el("section", _soon(limits, here)), el("section", _busiest(kept, scope)), cls="beside")
+    docket(_strip(measures, limits, kept, scope), beside, key="figures")
     left, right = st.columns([372, 904], gap="medium")
     with right:
-        docket(el("div", el("section", _gaps(kept)), el("section", _documents()), cls="beside even"), key="gaps")
+        docket(el("div", el("section", _gaps(kept, scope)), el("section", _documents()), cls="beside even"), key="gaps")
     with left:
-        docket(parts.section("时限分布", "", "按截止年份，单位：个"), el("p", HONEST, cls="note"), key="years_head")
-        charts.years([(limit.due, state_of(limit.due.kind, limit.due.due_on, here.on)) for limit in limits])
+        dues = [(limit.due, state_of(limit.due.kind, limit.due.due_on, here.on)) for limit in limits]
+        docket(parts.section("时限分布", "", "按截止日，单位：个"), el("p", HONEST, cls="note"), key="years_head")
+        charts.years(dues)
+        docket(quarters.table(dues, scope=scope), key="quarters")
 
 
 def _caption() -> str:
@@ -49,7 +51,7 @@ def _caption() -> str:
     return "，".join(part for part in (f"《{document.title}》", document.number, issued) if part)
 
 
-def _strip(measures: Sequence[str], limits: Sequence[Limit], kept: frozenset[str]) -> Node:
+def _strip(measures: Sequence[str], limits: Sequence[Limit], kept: frozenset[str], scope: str) -> Node:
     whole = data.whole()
     duties = [duty for measure in measures for duty in facts.duties(whole, measure)]
     leads = [duty for duty in duties if duty.type == "LEADS"]
@@ -65,7 +67,7 @@ def _strip(measures: Sequence[str], limits: Sequence[Limit], kept: frozenset[str
             "措施",
             len(measures),
             f"{len(kept) or len(data.known().loaded)} 份文件",
-            _question("measure-list"),
+            _question("measure-list", scope),
         ),
         _figure(
             el("i", cls="ln"),
@@ -81,20 +83,22 @@ def _strip(measures: Sequence[str], limits: Sequence[Limit], kept: frozenset[str
             f"{groups} 个集合单位" if groups else f"{len({duty.unit_id for duty in responsible})} 个单位",
             links.to("matrix", roles="RESPONSIBLE_FOR"),
         ),
-        _figure(el("i", cls="k k-deadline"), "时限", len(limits), f"{dated} 个有截止日", _question("deadlines-list")),
+        _figure(
+            el("i", cls="k k-deadline"), "时限", len(limits), f"{dated} 个有截止日", _question("deadlines-list", scope)
+        ),
         _figure(
             el("i", cls="k k-target"),
             "目标",
             sum(targets),
             f"分布于 {sum(map(bool, targets))} 项措施",
-            _question("targets"),
+            _question("targets", scope),
         ),
         _figure(
             el("i", cls="k k-liab"),
             "问责",
             sum(liabilities),
             f"分布于 {sum(map(bool, liabilities))} 项措施",
-            _question("liabilities"),
+            _question("liabilities", scope),
         ),
         cls="strip",
     )
@@ -111,9 +115,9 @@ def _figure(glyph: Node, word: str, count: int, beside: str, go: links.Link) -> 
     )
 
 
-def _question(entry: str) -> links.Link:
-    """The page 问答 with a question that the entry answers."""
-    return links.to("ask", q=examples.question(entry))
+def _question(entry: str, scope: str) -> links.Link:
+    """The page 问答 with a question that the entry answers. scope: the place or paper that it is narrowed to, or ""."""
+    return links.to("ask", q=scope + examples.question(entry))
 
 
 def _soon(limits: Sequence[Limit], here: context.Context) -> list[Node]:
@@ -152,28 +156,9 @@ def _lead_cell(limit: Limit) -> Node:
     return el("td", parts.unit_names(leads), cls="ld")
 
 
-def _busiest(kept: frozenset[str]) -> list[Node]:
-    rows = [row for row in data.answer("unit-workload", documents=sorted(kept)).rows if row[2]]
-    most = rows[0][2] if rows else 1
-    lines = [
-        el(
-            "tr",
-            el("td", el("a", str(row[0]), cls="z", go=links.to("unit", id=str(row[6])))),
-            el("td", el("i", style={"--w": f"{100 * row[2] / most:.1f}%"}), cls="bar"),
-            el("td", str(row[2]), cls="num"),
-        )
-        for row in rows[:_BUSIEST]
-    ]
-    rest = rows[_BUSIEST:]
-    if rest:
-        link = el("a", f"其余 {len(rest)} 个单位", cls="z", go=_question("unit-workload"))
-        lines.append(
-            el("tr", el("td", link, colspan="2"), el("td", str(sum(row[2] for row in rest)), cls="num"), cls="rest")
-        )
-    return [
-        parts.section("牵头最多的单位", "", "单位：项"),
-        el("table", el("tbody", lines), cls="t3 bt", aria_label="牵头最多的单位，单位：项"),
-    ]
+def _busiest(kept: frozenset[str], scope: str) -> list[Node]:
+    rows = data.answer("unit-workload", documents=sorted(kept)).rows
+    return [parts.section("任务最多的单位", "", "单位：项"), workload.table(rows, _question("unit-workload", scope))]
 
 
 _GAPS = (
@@ -190,12 +175,12 @@ _GAPS = (
 """Catalogue entries that count gaps, with the words behind the number."""
 
 
-def _gaps(kept: frozenset[str]) -> list[Node]:
+def _gaps(kept: frozenset[str], scope: str) -> list[Node]:
     rows = []
     for entry, words in _GAPS:
         count = len(answers.records(data.answer(entry, documents=sorted(kept))))
         look = (
-            el("a", "查看", cls="z", go=_question(entry), aria_label=f"查看{count}{words}")
+            el("a", "查看", cls="z", go=_question(entry, scope), aria_label=f"查看{count}{words}")
             if count
             else el("span", "无", cls="mut")
         )
@@ -210,7 +195,8 @@ def _documents() -> list[Node]:
     known = data.known()
     rows = []
     counts = Counter(measure.document_id for measure in known.measures.values())
-    for document in known.loaded[:6]:
+    loaded_at = {document.id: str(data.whole().nodes[document.id]["loaded_at"]) for document in known.loaded}
+    for document in sorted(known.loaded, key=lambda document: loaded_at[document.id], reverse=True)[:6]:
         issued = f"{document.issued_on.isoformat()} 印发" if document.issued_on else ""
         source = "，".join(part for part in (document.number, issued) if part)
         link = el("a", document.title, cls="z", go=links.to("documents", id=document.id))
@@ -218,7 +204,7 @@ def _documents() -> list[Node]:
             el(
                 "tr",
                 el("td", el("i", cls="k k-doc"), link, el("span", source, cls="src")),
-                el("td", f"{counts[document.id]} 项"),
+                el("td", f"{counts[document.id]} 项", el("span", f"{loaded_at[document.id][:10]} 载入", cls="src")),
             )
         )
     cited = [document for document in known.documents.values() if not document.loaded]

@@ -4,6 +4,7 @@ show = "table"
 sentence = "有{count}项措施的单位名单没有列尽：{number}。"
 empty_sentence = "没有名单未列尽的措施。"
 examples = [
+  "未尽列举的措施有哪些？",
   "哪些措施的责任单位没有列尽？",
   "写了“等有关部门”的措施有哪些",
   "名单里带“等”字的条款",
@@ -12,7 +13,6 @@ examples = [
   "{unit}的哪些任务名单没列尽",
   "哪几条写着有关部门负责",
   "责任单位不明确、带等字的任务",
-  "未尽列举的措施有几项",
   "{place}哪些措施的名单是开口的",
   "which assignments are open-ended?",
   "lists that end in \"and others\"",
