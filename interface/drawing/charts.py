@@ -30,19 +30,27 @@ def years(dues: Sequence[tuple[Due, State]], *, height: int = 168) -> None:
     order = [str(year) for year in range(int(years_seen[0]), int(years_seen[-1]) + 1)] if years_seen else []
     order += [bucket for bucket in ("长期", "待定") if any(found == bucket for found, _ in counts)]
     rows = [
-        {"bucket": bucket, "state": LOOKS[state].zh, "count": count, "colour": _COLOURS[theme()][state]}
+        {
+            "bucket": bucket,
+            "state": LOOKS[state].zh,
+            "count": count,
+            "colour": _COLOURS[theme()][state],
+            "told": f"{bucket}：{LOOKS[state].zh} {count} 个",
+        }
         for (bucket, state), count in counts.items()
     ]
     upright = len(order) <= _UPRIGHT
     ink, muted = _INK[theme()]
-    frame = pd.DataFrame(rows, columns=["bucket", "state", "count", "colour"])
+    frame = pd.DataFrame(rows, columns=["bucket", "state", "count", "colour", "told"])
     base = alt.Chart(frame).encode(
+        description="told:N",
         x=alt.X(
             "bucket:N",
             sort=order,
             scale=alt.Scale(domain=order),
             title=None,
             axis=alt.Axis(
+                aria=False,
                 labelAngle=0 if upright else -60,
                 labelAlign="center" if upright else "right",
                 labelBaseline="top" if upright else "middle",
@@ -65,10 +73,15 @@ def years(dues: Sequence[tuple[Due, State]], *, height: int = 168) -> None:
     )
     totals = (
         base.transform_aggregate(total="sum(count)", groupby=["bucket"])
-        .mark_text(dy=-8, fontSize=13, fontWeight=600, color=ink)
-        .encode(y=alt.Y("total:Q", stack=None), text="total:Q", tooltip=alt.value(None))
+        .mark_text(aria=False, dy=-8, fontSize=13, fontWeight=600, color=ink)
+        .encode(y=alt.Y("total:Q", stack=None), text="total:Q", tooltip=alt.value(None), description=alt.value(None))
     )
-    chart = (bars + totals).properties(height=height).configure(font=_FONT).configure_view(strokeWidth=0)
+    chart = (
+        (bars + totals)
+        .properties(height=height, description="每年到期的时限个数")
+        .configure(font=_FONT)
+        .configure_view(strokeWidth=0)
+    )
     st.altair_chart(chart.configure_axis(labelFontSize=13, grid=False, titleColor=muted), theme=None, width="stretch")
 
 

@@ -34,6 +34,16 @@ def faults(page: Page) -> list[str]:
     ]
 
 
+def english(page: Page) -> list[str]:
+    """What of the names that screen readers say is an English word, of what is shown."""
+    names: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("[aria-label], [title], [alt]")]
+            .filter((element) => element.checkVisibility())
+            .flatMap((element) => ["aria-label", "title", "alt"].map((name) => element.getAttribute(name) ?? ""))"""
+    )
+    return [name for name in names if re.search("[A-Za-z]{3,}", name) and not re.search("[\u4e00-\u9fff]", name)]
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_readable_in_both_themes_and_whole_on_a_phone(tab: Tab, app: str, name: str) -> None:
     page = tab(WIDE)
@@ -49,6 +59,7 @@ def test_a_page_is_readable_in_both_themes_and_whole_on_a_phone(tab: Tab, app: s
     page.set_viewport_size(NARROW)
     settled(page)
     assert fits(page)
+    assert not english(page)
     wrong["phone"] = faults(page)
     assert not any(wrong.values()), wrong
 

@@ -13,7 +13,12 @@ const NAMES = {
   "Press Enter to apply": "按回车确定",
   "Add files": "添加文件",
   "Remove file": "移除这份文件",
+  Sidebar: "页面菜单",
+  "Expand sidebar": "展开页面菜单",
+  "Collapse sidebar": "收起页面菜单",
+  "file upload": "选择要载入的文件",
 };
+const SAID_OTHERWISE = "[data-testid=stFileUploaderDropzone] p, [data-testid=stFileUploaderDropzoneInstructions] span"; // by pages.css
 const ATTRIBUTES = ["aria-label", "alt", "title"];
 let waiting = false;
 let watching = false;
@@ -39,6 +44,8 @@ function rename() {
       const name = NAMES[element.getAttribute(attribute)];
       if (name) element.setAttribute(attribute, name);
     }
+  for (const element of document.querySelectorAll(SAID_OTHERWISE))
+    for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && node.data) node.data = "";
   const skip = document.querySelector('a[href="#stMain"]');
   if (skip && skip.textContent !== "跳到正文") skip.textContent = "跳到正文";
 }
