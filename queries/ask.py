@@ -247,6 +247,14 @@ def _choose(question: Question, loaded: tuple[str, ...], known: Mind, inside: Wo
     return Meant(text, question, best, tuple(readings[1:4]))
 
 
+def _unnamed(question: Question) -> str:
+    """The question as it was put, without the units that it names: 市文化广电新闻出版局 asks for no news."""
+    raw = question.raw
+    for item in question.of("unit"):
+        raw = raw.replace(item.text, "")
+    return raw
+
+
 def _clause_of_cited(question: Question, inside: World) -> str:
     """The title of a document that is known only because it is cited, where the question names a clause of it by its number."""
     loaded = {document.id for document in inside.directory.loaded}
@@ -281,7 +289,11 @@ def _why_not(
     for item in question.of("place"):
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
-    said = question.masked_about if question.searching else f"{question.masked_about} {question.masked} {question.raw}"
+    said = (
+        question.masked_about
+        if question.searching
+        else f"{question.masked_about} {question.masked} {_unnamed(question)}"
+    )
     if reason := outside.settled(question.text, said, partial(_worded, question.raw or question.text, inside)):
         return reason
     if cited := _clause_of_cited(question, inside):
