@@ -44,6 +44,7 @@ _UNCLEAR = "没有听懂这个问题，或已载入的文件回答不了它。"
 _BODIES = ("家", "个")
 """Measure words that units are counted by."""
 _ONE_CLAUSE = re.compile("哪一?[条项款](?!款)|第几[条项款]|写哪")
+_ITS = re.compile('[》"]?(?:里|中|上)?面?的?')
 _TAKES_PART = re.compile("参[与加](?!配合|协)")
 """Any role, where a unit supports nothing."""
 
@@ -246,6 +247,24 @@ def _choose(question: Question, loaded: tuple[str, ...], known: Mind, inside: Wo
     return Meant(text, question, best, tuple(readings[1:4]))
 
 
+def _unnamed(question: Question) -> str:
+    """The question as it was put, without the units that it names: 市文化广电新闻出版局 asks for no news."""
+    raw = question.raw
+    for item in question.of("unit"):
+        raw = raw.replace(item.text, "")
+    return raw
+
+
+def _clause_of_cited(question: Question, inside: World) -> str:
+    """The title of a document that is known only because it is cited, where the question names a clause of it by its number."""
+    loaded = {document.id for document in inside.directory.loaded}
+    for item in question.of("document"):
+        behind = any(_ITS.fullmatch(question.text, item.end, measure.start) for measure in question.of("measure"))
+        if behind and item.value and not set(item.value) & loaded:
+            return inside.directory.documents[item.value[0]].title
+    return ""
+
+
 def _worded(asked: str, inside: World, word: str) -> bool:
     """Whether a word stands in the question only as part of a longer one that the measures have."""
     places = [match.start() for match in re.finditer(re.escape(word), asked)]
@@ -270,9 +289,15 @@ def _why_not(
     for item in question.of("place"):
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
-    said = question.masked_about if question.searching else f"{question.masked_about} {question.masked} {question.raw}"
+    said = (
+        question.masked_about
+        if question.searching
+        else f"{question.masked_about} {question.masked} {_unnamed(question)}"
+    )
     if reason := outside.settled(question.text, said, partial(_worded, question.raw or question.text, inside)):
         return reason
+    if cited := _clause_of_cited(question, inside):
+        return f"《{cited}》只是被引用，没有载入，它的条款这里没有。"
     refusal, score = refusals[0], best.score if best else 0.0
     if refusal.score >= max(score, LEAST):
         return refusal.reason

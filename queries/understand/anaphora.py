@@ -15,6 +15,8 @@ _IT = re.compile(
 )
 _BUT_IT = re.compile("除了?它们?(?:以外|之外|外)?[,，]?(?=.*(?:责任|配合|协办|参与))")
 """The unit of another role is none of those that are asked for."""
+_TAG = re.compile("(?:吧|对吧|是吧|对不对|是不是)[,?]$")
+"""What ends a clause that only tells what the asker knows already."""
 _ASKING = re.compile("[谁哪几]|什么|多少|何|怎")
 _DUTIES = frozenset(
     ["lead", "responsible", "supporting", "due", "target", "liability", "together", "most", "first", "last"]
@@ -34,11 +36,12 @@ def resolved(text: str, find: Callable[[str], Sequence[Found]]) -> str:
         if len(units) != 1 or it is None or any(item.kind == "unit" for item in find(behind)):
             continue
         whole = clause[named[0].start : units[0].end] if named[0].kind == "place" else units[0].text
-        told = _BUT_IT.sub("", behind, count=1)
-        if told == behind:
-            told = behind[: it.start()] + whole + behind[it.end() :]
-        idle = not _ASKING.search(clause) and not slots.read(mask(clause, named)).key & _DUTIES
+        rest = _BUT_IT.sub("", behind, count=1)
+        if rest == behind:
+            rest = behind[: it.start()] + whole + behind[it.end() :]
+        known = _TAG.search(clause) or not slots.read(mask(clause, named)).key & _DUTIES
+        idle = bool(known) and not _ASKING.search(clause)
         others = any(item.kind not in ("unit", "place") for item in named)
         kept = clauses[:at] if idle and not others else clauses[: at + 1]
-        return "".join([*kept, told])
+        return "".join([*kept, rest])
     return text

@@ -118,6 +118,11 @@ _REPEATED = (
 """An amount that is said twice: 三家及三家以上, 三项以上(含三项)."""
 
 
+_FORMAL = re.compile("(?<=第)[零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+(?=[条款项])")
+"""Numbers of clauses with figures as banks write them."""
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+
+
 def tidy(text: str) -> str:
     """A folded, lower-case question in Chinese, without politeness, end marks and the commonest spoken forms."""
     text = _SPACED.sub("", text)
@@ -125,7 +130,7 @@ def tidy(text: str) -> str:
     while before != text:
         before = text
         text = _TAIL.sub("", wanted(_POLITE.sub("", _MARKS.sub("", text.strip()))))
-    text = spoken.written(in_chinese(text))
+    text = spoken.written(in_chinese(_FORMAL.sub(lambda number: number[0].translate(_PLAIN), text)))
     for pattern, word in _REPEATED:
         text = pattern.sub(word, text)
     return text or before or ""

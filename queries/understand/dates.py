@@ -86,7 +86,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _EN_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*"
 _JOIN = re.compile(r"\s*(?:[-—~至到和与及]|and|to|through)+\s*")
 _BEFORE = re.compile(
-    r"(?P<by>截至|截止到?|至迟|最迟|不晚于|到|(?:by|until|as of|no later than)(?: the)?(?: end of)?|before the end of)\s*$"
+    r"(?P<by>截至|截止到?|(?<![\u4e00-\u9fff0-9日号月年底-])至|至迟|最迟|不晚于|到|"
+    r"(?:by|until|as of|no later than)(?: the)?(?: end of)?|before the end of)\s*$"
     r"|(?P<before>早于|before|prior to)\s*$|(?P<after>晚于|after|later than)\s*$|(?P<from>从|自|since|from|starting)\s*$"
     r"|(?P<in>在|于|in|during|for)\s*$"
 )

@@ -14,6 +14,7 @@ from queries.understand import slots
 from queries.understand.context import Context, carried
 from queries.understand.found import Found, Kind
 from queries.understand.question import Question
+from queries.understand.steps import STEP, beside
 
 _UNIT = re.compile(
     r"它们?|他们|该单位|该部门|这个?单位|这个?部门|[这那该]个?[局委办厅]|这家(?:单位)?|其(?=牵头|负责|责任|配合)|\b(?:it|they)\b"
@@ -75,7 +76,7 @@ class Draft:
 
 def leans(text: str) -> bool:
     """Whether a folded question looks as if it went on from another."""
-    return any(form.search(text) for form in (_NARROWING, _LEANING, _UNIT, _MEASURE, _WITHIN))
+    return any(form.search(text) for form in (_NARROWING, _LEANING, _UNIT, _MEASURE, _WITHIN, STEP))
 
 
 def lacks_subject(asked: Question, context: Context) -> bool:
@@ -111,6 +112,8 @@ def drafts(
     """
     rest = _AGAIN.sub("", _LEAD_IN.sub("", text)) or text
     asked = read(rest)
+    if stepped := _stepped(before, rest, context, directory):
+        return [stepped]
     said = list(_said(rest, asked, context, directory))
     narrowed = list(_narrowed(rest, context, directory))
     if said and not narrowed:
@@ -119,6 +122,25 @@ def drafts(
     denies = "not" in slots.read(asked.masked_about).key
     glued = [] if said or narrowed or (denies and asked.found) else list(_glued(before, rest, asked, places))
     return list(dict.fromkeys([*said, *narrowed, *own, *glued]))
+
+
+def _stepped(before: Question, rest: str, context: Context, directory: Directory) -> Draft | None:
+    """The question, or where it asks nothing of its own the one before it, of the measure next to the one that was asked about."""
+    step = STEP.search(rest)
+    if step is None or len(context.measures) != 1 or "measure" in context.found:
+        return None
+    found = beside(context.measures[0], step["way"], directory)
+    text, start, end = rest, step.start(), step.end()
+    old = next((item for item in _entities(before) if item.kind == "measure"), None)
+    if old and not _LITTLE.sub("", rest[:start] + rest[end:]):
+        text, start, end = before.text, old.start, old.end
+    item = carried("measure", (found,), start, directory) if found else _none(step[0], start)
+    return Draft(text[:start] + item.text + text[end:], (item,))
+
+
+def _none(text: str, at: int) -> Found:
+    """A measure that is not there: behind the last one stands none."""
+    return Found("measure", at, at + len(text), text, ())
 
 
 def _said(rest: str, asked: Question, context: Context, directory: Directory) -> Iterator[Draft]:

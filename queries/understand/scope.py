@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from queries.directory import Directory
@@ -15,6 +15,10 @@ _NOT_THOSE = re.compile(
     "(?:的)?(?:也|都)?(?:算|加|计|列|包括|混|放|带)?(?:进来|进去|在内|上|入)?\\)?(?=$|[,，;。?!])"
 )
 """What leaves something out of the answer: 别把张掖的算进来."""
+_BUT = re.compile("(?:除(?:了|开|去|掉)?|刨[去开除]?|排除|撇开|抛开|不算上?|不含|不包括|别算)$")
+_EXCEPTED = re.compile("(?:[这那]一?[条项])?(?:除外|(?:不|别)(?:算|计)(?:在内|进来|进去)?|不包括在内)[,，]?")
+_AND = re.compile("[和、与及跟]|以及")
+_BESIDES = re.compile("(?:这一?[条项]|那一?[条项])?(?:(?:以|之)?外)?[,，]?")
 
 
 def without_excluded(text: str, find: Callable[[str], Sequence[Found]], loaded: Sequence[str]) -> str:
@@ -26,6 +30,31 @@ def without_excluded(text: str, find: Callable[[str], Sequence[Found]], loaded: 
         return text
     rest = text[: match.start()] + text[match.end() :]
     return rest if find(rest) else "、".join(place for place in loaded if place not in left_out) + "的" + rest
+
+
+def without_measures(found: Sequence[Found], text: str, within: Iterable[str]) -> list[Found]:
+    """The entities of a text; measures that it leaves out (除了第三条还有哪些) become the set of all others. within: ids of the
+    measures in its scope."""
+
+    def left_out(item: Found, start: int, ids: Iterable[str]) -> Found:
+        behind = _EXCEPTED.match(text, item.end) or _BESIDES.match(text, item.end)
+        end = behind.end() if behind else item.end
+        return Found("set", start, end, text[start:end], tuple(id for id in ids if id not in item.value))
+
+    kept: list[Found] = []
+    for item in found:
+        last = kept[-1] if kept and kept[-1].kind == "set" else None
+        if item.kind != "measure":
+            kept.append(item)
+        elif last and _AND.fullmatch(text, last.end, item.start):
+            kept[-1] = left_out(item, last.start, last.value)
+        elif but := _BUT.search(text, 0, item.start):
+            kept.append(left_out(item, but.start(), within))
+        elif _EXCEPTED.match(text, item.end):
+            kept.append(left_out(item, item.start, within))
+        else:
+            kept.append(item)
+    return kept
 
 
 class Scope:

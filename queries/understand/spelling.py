@@ -36,6 +36,7 @@ _WORDS = (
 _COUNTERS = "项条个家月年"
 _WHOLE = frozenset({"现在", "其中", "其他", "其余", "先前"})
 """Words whose first half ends no misspelt word: 事现在 is no 时限在."""
+_JOINING = "和与及的了在是"
 _BY_SOUND = {sounds(word): word for word in _WORDS}
 
 
@@ -107,7 +108,9 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
         numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS
         body = text[at + 2 : at + 3] == "局"  # 气象局 is no 期限
         split = text[at + 1 : at + 3] in _WHOLE
-        if word and word != pair and not (numeral or body or split or asked(pair) or pair in topics):
+        # 配和 stands in 分配和使用: a pair that ends in such a character is no word that the measures have.
+        said = asked(pair) or (pair in topics and pair[1] not in _JOINING)
+        if word and word != pair and not (numeral or body or split or said):
             text = text[:at] + word + text[at + 2 :]
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]

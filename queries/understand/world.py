@@ -25,7 +25,7 @@ from queries.understand.measures import Numbers, number_value
 from queries.understand.passages import Passages
 from queries.understand.places import PlaceFinder
 from queries.understand.question import Question, take_apart
-from queries.understand.scope import Scope
+from queries.understand.scope import Scope, without_measures
 from queries.understand.topics import Topics, plain, read_topics
 from queries.understand.units import UnitFinder
 
@@ -187,6 +187,7 @@ class World:
         scope = Scope(found, self.directory, self.units)
         narrowed = map(self._with_duties, scope.narrow(found))
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
+        found = without_measures(found, text, [m.id for m in self.topics.measures if scope.holds(m.id)])
         question = take_apart(text, found, known, self.topics, today)
         if question.of("unit") or question.of("date"):
             titled = [named for item in question.about if (named := self.documents.by_words(item)).kind == "document"]

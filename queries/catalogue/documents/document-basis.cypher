@@ -14,6 +14,8 @@ examples = [
   "《{document}》的制定依据是哪份文件，文号多少",
   "{document}对应省里的哪个文件",
   "{document} 依据",
+  "{document}以哪份文件为依据制定",
+  "制定{document}以什么文件为依据",
   "what is {document} based on?",
   "legal basis of {document}",
 ]

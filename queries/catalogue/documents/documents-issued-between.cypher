@@ -1,8 +1,8 @@
 /*
 title = "一段时间内印发的文件"
 show = "table"
-sentence = "{since}至{until}印发的文件有{count}份：{document}。"
-empty_sentence = "已载入的文件中没有{since}至{until}印发的。"
+sentence = "这段时间印发的文件有{count}份：{document}。"
+empty_sentence = "已载入的文件中没有这段时间印发的。"
 examples = [
   "哪份文件是{since}印发的？",
   "{since}印发了哪些文件",
@@ -13,13 +13,15 @@ examples = [
   "{since}发文的是哪几份",
   "{since}下发了几份方案",
   "哪些文件制定于{since}",
+  "{since}以后印发的文件有哪些",
+  "成文日期早于{until}的文件",
   "which documents were issued in {since}?",
   "documents issued between {since} and {until}",
 ]
 
 [parameters]
-since = { type = "date", zh = "从" }
-until = { type = "date", zh = "到" }
+since = { type = "date", zh = "从", default = "1949-10-01" }
+until = { type = "date", zh = "到", default = "9999-12-31" }
 places = { type = "place", zh = "地方", many = true, default = [] }
 
 [columns]

@@ -13,6 +13,7 @@ examples = [
   "由{unit}牵头负责的有哪些",
   "{unit}是哪些措施的牵头单位？",
   "{unit} 牵头清单",
+  "牵头：{unit}",
   "{unit}主办哪些事项",
   "{place}{unit}牵头哪些措施",
   "《{document}》里{unit}牵头了哪几项？",

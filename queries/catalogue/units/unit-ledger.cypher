@@ -16,6 +16,8 @@ examples = [
   "我们{unit}今年都要干什么",
   "{unit}一共参与多少项措施？",
   "{unit} 台账",
+  "{unit}在里面是什么角色",
+  "{unit}在{document}里扮演什么角色",
   "{place}{unit}涉及哪些措施",
   "what are all the duties of {unit}?",
   "full ledger of {unit}",

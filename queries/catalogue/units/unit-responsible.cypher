@@ -13,6 +13,7 @@ examples = [
   "{unit}有哪些责任事项",
   "责任单位里有{unit}的是哪几条",
   "{unit} 责任清单",
+  "责任：{unit}",
   "{place}{unit}是哪些任务的责任单位",
   "《{document}》中{unit}是哪些措施的责任单位",
   "{unit}承担多少项责任？",

@@ -13,6 +13,7 @@ examples = [
   "{unit}协助哪些单位的工作任务",
   "{unit}作为配合单位有哪几条",
   "{unit} 配合清单",
+  "配合：{unit}",
   "{place}{unit}配合什么工作",
   "{unit}参与哪些措施",
   "which measures does {unit} support?",
