@@ -187,6 +187,9 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", ca
     places = {place for item in question.of("place") for place in item.value}
     loaded = tuple(d.id for d in inside.directory.loaded if not places or d.jurisdiction in places)
     meant = _choose(question, loaded, known, inside)
+    if meant.refused == _UNCLEAR and question.of("document"):
+        aside = _choose(replace(question, aside=True), loaded, known, inside)
+        meant = aside if aside.reading else meant
     if meant.reading is None and meant.refused == _UNCLEAR and (whole := question.by_clause()):
         other = _choose(whole, loaded, known, inside)
         if other.reading:

@@ -21,6 +21,7 @@ from queries.understand.documents import DocumentFinder
 from queries.understand.facts import Facts, read_facts
 from queries.understand.found import Found, apart, beside
 from queries.understand.groups import Groups, read_groups
+from queries.understand.homes import Homes
 from queries.understand.measures import Numbers, number_value
 from queries.understand.passages import Passages
 from queries.understand.places import PlaceFinder
@@ -69,7 +70,7 @@ class World:
         """The entities of a tidied question, apart from each other and in order."""
         found = apart(
             [
-                *(self.documents.find(text) or self.documents.described(text)),
+                *self.documents.find(text),
                 *(self._at_home(item) for item in self.units.find(text) if not self._worded(item, text)),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
@@ -221,11 +222,12 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         headings = _headings(store, titles)
         facts = read_facts(store)
         told = _told(store, topics, facts)
+        places = PlaceFinder(known, names.places)
         return World(
             known,
             UnitFinder(known, names),
-            DocumentFinder(known.documents.values()),
-            PlaceFinder(known, names.places),
+            DocumentFinder(known.documents.values(), Homes(known.documents.values(), places), known.sizes, topics.has),
+            places,
             Numbers(known.measures.values()),
             topics,
             titles,
