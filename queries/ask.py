@@ -24,7 +24,7 @@ from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
-from queries.understand.scope import without_excluded
+from queries.understand.scope import without_everything, without_excluded
 from queries.understand.topics import plain
 from queries.understand.translate import glossed
 from queries.understand.world import World, world
@@ -171,8 +171,9 @@ def _goes_on(meant: Meant, context: Context) -> bool:
 
 
 def _tidy(said: str, known: Mind, inside: World) -> str:
-    text = chinese_names(without_wish(said), inside.directory.places)
+    text = chinese_names(inside.documents.numbers.written(without_wish(said)), inside.directory.places)
     text = without_excluded(text, inside.places.find, inside.directory.places)
+    text = without_everything(text, inside.directory)
     text = cues.tidy(spelling.unlettered(text, known.known, inside.topics))
     return spelling.in_full(spelling.correct(text, known.known, inside.topics), known.known, inside.topics)
 

@@ -14,6 +14,7 @@ from queries.understand.automaton import Automaton
 from queries.understand.found import Found, apart, beside
 from queries.understand.homes import Homes
 from queries.understand.mentions import MentionFinder, Paper
+from queries.understand.papernumbers import PaperNumbers
 from queries.understand.topics import plain
 
 _QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
@@ -49,6 +50,7 @@ class DocumentFinder:
         self._titles = {document.id: document.title for document in known}
         self._names = Automaton(self._forms)
         self._homes = homes
+        self.numbers = PaperNumbers(document.number for document in known if document.loaded and document.number)
         papers = (Paper(d.id, _placed(plain(d.title), d.jurisdiction), sizes.get(d.id, 0)) for d in known if d.loaded)
         self._mentions = MentionFinder(papers, worded)
 

@@ -1,21 +1,22 @@
 """Loaded papers that a question names without their titles: by their place, words of the title, what they are and how long they are.
 
-综保区意见, 延州燃气那张清单, 国务院关于综保区的那份意见, 乌兰河旗那十二项. Such a mention ends with what a paper is (方案, 清单, 那份) or with
-the number of its measures. What stands before that is read backwards for as long as it stands in titles, and must say something that
-tells papers apart: 工作方案 alone names none.
+综保区意见, 延州燃气那张清单, 国务院关于综保区的那份意见, 乌兰河旗那十二项. Such a mention ends with what a paper is (方案, 那份) or
+with the number of its measures. What stands before that is read backwards for as long as it stands in titles, and must say
+something that tells papers apart: 工作方案 alone names none.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from graph_loader.extract import numerals
 from queries.understand.found import Found
+from queries.understand.sound import sounds
 from queries.understand.titles import stands_in
 
 _FILE = Path(__file__).with_name("mentions.toml")
@@ -147,8 +148,17 @@ class MentionFinder:
             run = text[begin:end]
             cut = run[0] in _MARKERS and begin and text[begin - 1].isalnum()
             if not cut and (having := tuple(id for id in ids if stands_in(run, self._papers[id].title))):
-                return begin, having
+                return self._heard(text, begin, end, having), having
         return end, tuple(ids)
+
+    def _heard(self, text: str, begin: int, end: int, ids: Sequence[str]) -> int:
+        """Where a run begins with the characters before it that only sound as in a title: 中和 before 保税区."""
+        titles = [sounds(self._papers[id].title) for id in ids]
+        for more in range(min(_FEW, begin), 1, -1):
+            run = sounds(text[begin - more : end])
+            if any(run == title[at : at + len(run)] for title in titles for at in range(len(title) - len(run) + 1)):
+                return begin - more
+        return begin
 
     def _of_kind(self, ids: tuple[str, ...], kind: str, sure: bool) -> tuple[str, ...]:
         """Of the papers those that are called so in their titles; all of them where any may be called so, and where it is sure

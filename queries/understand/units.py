@@ -14,6 +14,7 @@ from queries.directory import Directory, KnownUnit
 from queries.understand.automaton import Automaton
 from queries.understand.found import Found, apart, beside
 from queries.understand.sound import sounds
+from queries.understand.titles import stands_in
 from queries.understand.topics import plain
 
 _MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
@@ -23,6 +24,7 @@ _ROOT = re.compile("(?:委|政府)$")
 _NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_BY_SOUND = 3
 _TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
+_KIND = re.compile("(?:委员会|办公室|总局|管理局|管理总局|局|厅|部|委|办|署)$")
 _RARE = re.compile("[\u4e00-\u9fff]")
 _RARE_FROM = b"\xd8\xa1"
 """In the order of the national standard, the characters in common use stand before this one."""
@@ -125,10 +127,13 @@ class UnitFinder:
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
 
     def _of_level(self, found: Sequence[Found]) -> Iterator[Found]:
-        """市公安厅, which no city has, for 市公安局."""
+        """市公安厅, which no city has, for 市公安局, and 省教育局 for 省教育厅."""
         for item in found:
-            stem = item.text.removesuffix("厅")
-            if stem != item.text and _MARKER.match(stem) and stem[0] != "省" and (ids := self._forms.get(f"{stem}局")):
+            stem, end = item.text[:-1], item.text[-1]
+            own, other = ("局", "厅") if item.text[0] == "省" else ("厅", "局")
+            if end != own or not _MARKER.match(stem) or item.text in self._forms:
+                continue
+            if ids := self._forms.get(stem + other) or self._known(stem + other):
                 note = f"“{item.text}”按“{'、'.join(map(self._directory.unit_name, ids))}”理解。"
                 yield Found("unit", item.start, item.end, item.text, ids, note)
 
@@ -183,16 +188,21 @@ class UnitFinder:
                 if written.isalnum() and not _MARKER.match(written) and written[0] not in _JOINS:
                     ids = tuple(
                         dict.fromkeys(
-                            unit_id
-                            for marker in self._markers
-                            for unit_id in self.ids(marker + written)
-                            if unit_id in self._directory.units
+                            unit_id for marker in self._markers for unit_id in self._of_marker(marker, written)
                         )
                     )
                     if ids:
                         found.append(Found("unit", start, match.end(), written, ids))
                         break
         return found
+
+    def _of_marker(self, marker: str, name: str) -> tuple[str, ...]:
+        """Ids of the graph's units of a level with a name, or, where a province has none, with that of the same kind there."""
+        known = self._known(marker + name)
+        return known or (self._known(f"{marker}{name[:-1]}厅") if marker == "省" and name.endswith("局") else ())
+
+    def _known(self, name: str, places: Sequence[str] = ()) -> tuple[str, ...]:
+        return tuple(unit_id for unit_id in self.ids(name, places) if unit_id in self._directory.units)
 
     @cached_property
     def _markers(self) -> tuple[str, ...]:
@@ -252,6 +262,22 @@ class UnitFinder:
         absent = (f"{place}/{bodies[0].id.partition('/')[2]}" for place in where) if bodies else ()
         return tuple(dict.fromkeys(known)) or tuple(absent)
 
+    def within(self, name: str, homes: Sequence[str]) -> tuple[str, ...]:
+        """Ids of the graph's units that a name means in papers of these places, where it may leave out 市 or be of another level:
+        发改委 and the Development and Reform Bureau are 发展改革委 in a paper of the State Council."""
+        markers = [place.marker for home in homes if (place := self._registry.place(home))]
+        for form in (name, *(marker + name for marker in markers)):
+            if known := self._known(form, homes):
+                return known
+        stem, units = _stem(name), (unit for unit in self._directory.units.values() if unit.jurisdiction in homes)
+        alike = [
+            unit.id
+            for unit in units
+            if not unit.group
+            and any(_short_for(stem, _stem(form)) for form in (unit.name, unit.full_name, *unit.aliases) if form)
+        ]
+        return tuple(alike) if len(alike) == 1 else ()
+
     @cached_property
     def _by_normal_name(self) -> Mapping[str, list[str]]:
         """Ids of the graph's units by what stands behind the place in them."""
@@ -259,6 +285,16 @@ class UnitFinder:
         for unit_id in self._directory.units:
             found[unit_id.partition("/")[2]].append(unit_id)
         return found
+
+
+def _stem(name: str) -> str:
+    """A body's name without its level and what kind of body it is: 财政 for 省财政厅."""
+    return _KIND.sub("", _MARKER.sub("", plain(name)))
+
+
+def _short_for(short: str, stem: str) -> bool:
+    """Whether a name is another's, shortened: 科技 for 科学技术."""
+    return len(short) > 1 and short[:1] == stem[:1] and stands_in(short, stem)
 
 
 def _as_named(unit: KnownUnit) -> UnitName:

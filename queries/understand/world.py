@@ -38,6 +38,7 @@ _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
 _REFORM = re.compile("的?(?:那[次轮场]|这[次轮场]|新一轮)?(?:党和国家|国务院|地方|党政)?的?机构改革")
 _SO_MANY = re.compile("等?这?(?P<n>[0-9两二三四五六七八九十]{1,2})(?:家|个)(?:单位|部门)?")
+_SO_MANY_PLACES = re.compile("这?(?P<n>[0-9两二三四五六七八九十]{1,2})个?(?:省|城?市|县|区|旗|地方|地区)")
 _NO_YEAR = re.compile(
     r"(?:截至|截止到?|至迟|最迟|不晚于|到|在|于)?(?:[0-9一二三四五六七八九十]{1,3}月|[上下]半年|年[底末终])"
 )
@@ -81,7 +82,8 @@ class World:
             ]
         )
         found = list(_with_their_number(found, text))
-        return beside(beside(found, self._sections(text)), self._places_before(text, found))
+        found = beside(beside(found, self._sections(text)), self._places_before(text, found))
+        return list(_with_number_of_places(found, text))
 
     def _sections(self, text: str) -> Iterator[Found]:
         """Parts of the documents, by number (第三部分, with the heading or its first words behind it) or heading, but for one that
@@ -209,6 +211,15 @@ def _with_their_number(found: list[Found], text: str) -> Iterator[Found]:
             yield replace(item, end=said.end())
         elif not said.start() <= item.start < said.end():
             yield item
+
+
+def _with_number_of_places(found: list[Found], text: str) -> Iterator[Found]:
+    """The entities, of which the last of several places holds the number of them behind it: 宁波和郑州两个市."""
+    places = [item for item in found if item.kind == "place"]
+    said = _SO_MANY_PLACES.match(text, places[-1].end) if len(places) > 1 else None
+    counted = said is not None and numerals.whole(said["n"]) == len(places)
+    for item in found:
+        yield replace(item, end=said.end()) if said and counted and item is places[-1] else item
 
 
 def world(store: GraphStore, registry: Registry | None = None) -> World:
