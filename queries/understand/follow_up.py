@@ -212,7 +212,7 @@ def _swap(before: str, old: Sequence[Found], new: Sequence[Found], places: Calla
             text = text.replace(held[0].text, item.text, 1)
         elif same:
             written = before[same[0].start : same[0].end]
-            inside = held and written.startswith(held[0].text) and not places(item.text)
+            inside = item.kind == "unit" and held and written.startswith(held[0].text) and not places(item.text)
             text = text.replace(written, held[0].text + item.text if inside else item.text, 1)
         else:
             added.append(item.text)

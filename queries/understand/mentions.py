@@ -31,7 +31,8 @@ _WHICH = (
 )
 """Behind words of the title of the one paper whose name or place is asked for."""
 _MARKERS = "省市县区州盟旗"
-_POINTING = "那这该"
+_POINTING = ("那", "这", "该")
+_INSIDE = ("里", "中", "上", "内")
 _FEW = 4
 """So many characters that only stand in a title somewhere (防火 in 火灾防控) may name a paper whose place is named."""
 _JOINED = re.compile("[和与跟及同、以]{1,2}")
@@ -51,6 +52,7 @@ class Paper:
 class _Words:
     ends: re.Pattern[str]
     general: frozenset[str]
+    asked: frozenset[str]
     joining: re.Pattern[str]
     common: re.Pattern[str]
 
@@ -67,6 +69,7 @@ def _words() -> _Words:
             rf"|(?P<that>[那这]一?[份张])(?=[里上中,，的]|$)|(?P<so>{_SO_MANY.pattern})|{_WHICH}"
         ),
         frozenset((*data["general"], *data["pointed"])),
+        frozenset(data["asked"]),
         re.compile(f"(?:{data['joining']})+$"),
         re.compile("|".join(sorted(data["common"], key=len, reverse=True))),
     )
@@ -93,7 +96,13 @@ class MentionFinder:
                 continue
             if not end[0] and len(ids) > 1:
                 continue
-            ids = self._of_kind(ids, end["kind"] or "", told or end[0][0] in _POINTING)
+            sure = (
+                told
+                or end[0][:1] in _POINTING
+                or text.startswith(_INSIDE, end.end())
+                or end["kind"] not in _words().asked
+            )
+            ids = self._of_kind(ids, end["kind"] or "", sure)
             written = text[start : end.end()]
             if not ids or self._elsewhere(written, ids):
                 continue

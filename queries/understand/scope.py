@@ -89,6 +89,10 @@ class Scope:
         """Whether a measure stands in one of the documents."""
         return self._open or self._directory.measures[measure_id].document_id in self.documents
 
+    def units(self, text: str, found: Sequence[Found]) -> Iterator[Found]:
+        """Units of these papers that only they tell, beside the entities found."""
+        return iter(()) if self._open else self._units.elided(text, self._homes, found)
+
     def narrow(self, found: Sequence[Found]) -> Iterator[Found]:
         """The entities, with the units and measures that are meant here."""
         for item in found:

@@ -106,6 +106,11 @@ def covered(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
+def plain(text: str) -> bool:
+    """Whether a text only names what every question is about: 重点任务."""
+    return any(kind == _PLAIN and pattern.fullmatch(text) for pattern, kind, _ in _patterns())
+
+
 def asking(text: str) -> set[int]:
     """Places of the characters that ask: 哪年, 什么时候."""
     spans = (match.span() for pattern, kind, _ in _patterns() if kind == _ASKS for match in pattern.finditer(text))

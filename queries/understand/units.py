@@ -24,7 +24,8 @@ _ROOT = re.compile("(?:委|政府)$")
 _NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_BY_SOUND = 3
 _TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
-_KIND = re.compile("(?:委员会|办公室|总局|管理局|管理总局|局|厅|部|委|办|署)$")
+_KINDS = "(?:委员会|办公室|总局|管理局|管理总局|局|厅|部|委|办|署)"
+_KIND, _KIND_ANYWHERE = re.compile(f"{_KINDS}$"), re.compile(f"{_KINDS}(?![门分署长员])")
 _RARE = re.compile("[\u4e00-\u9fff]")
 _RARE_FROM = b"\xd8\xa1"
 """In the order of the national standard, the characters in common use stand before this one."""
@@ -261,6 +262,21 @@ class UnitFinder:
         ]
         absent = (f"{place}/{bodies[0].id.partition('/')[2]}" for place in where) if bodies else ()
         return tuple(dict.fromkeys(known)) or tuple(absent)
+
+    def elided(self, text: str, homes: Sequence[str], found: Sequence[Found]) -> Iterator[Found]:
+        """Units of these places by a short name without 市 or with the end of another level (司法局 for 省司法厅), beside those
+        found: where the question has said in which papers they stand."""
+        stems: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for unit in self._directory.units.values():
+            if unit.jurisdiction in homes and not unit.group:
+                for form in filter(None, (unit.name, unit.full_name, *unit.aliases)):
+                    stems[_stem(form)][unit.id] = None
+        for match in _KIND_ANYWHERE.finditer(text):
+            for start in range(max(0, match.start() - _LONGEST), match.start() - 1):
+                ids = stems.get(text[start : match.start()], {})
+                if len(ids) == 1 and not any(item.start < match.end() and start < item.end for item in found):
+                    yield Found("unit", start, match.end(), text[start : match.end()], tuple(ids))
+                    break
 
     def within(self, name: str, homes: Sequence[str]) -> tuple[str, ...]:
         """Ids of the graph's units that a name means in papers of these places, where it may leave out 市 or be of another level:

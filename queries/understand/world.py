@@ -14,7 +14,7 @@ from graph_loader.settings import DATA
 from graph_loader.stores.base import GraphStore
 from graph_loader.units import Registry
 from queries.directory import Directory, StateCache, directory
-from queries.understand import cues, dates
+from queries.understand import cues, dates, slots
 from queries.understand.automaton import Automaton
 from queries.understand.content import Told
 from queries.understand.documents import DocumentFinder
@@ -188,6 +188,7 @@ class World:
         before it was about."""
         found = beside(list(carried), self.find(text, today))
         scope = Scope(found, self.directory, self.units)
+        found = beside(found, scope.units(text, found))
         narrowed = map(self._with_duties, scope.narrow(found))
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
         question = take_apart(text, found, known, self.topics, today)
@@ -265,10 +266,15 @@ def _titles(topics: Topics) -> Mapping[str, tuple[str, ...]]:
 
 
 def _headings(store: GraphStore, titles: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
-    """Titles of sections as printed, by their folded form, that are not titles of measures as well."""
+    """Titles of sections as printed, by their folded form, that are not titles of measures as well, and say more than what every
+    question is about (重点任务)."""
     rows = store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows
     folded = {plain(title or ""): title for (title,) in rows}
-    return {form: title for form, title in folded.items() if len(form) >= _SHORTEST_HEADING and form not in titles}
+    return {
+        form: title
+        for form, title in folded.items()
+        if len(form) >= _SHORTEST_HEADING and form not in titles and not slots.plain(form)
+    }
 
 
 def _parts(store: GraphStore) -> Mapping[int, str]:
