@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph_loader.extract import numerals
 from queries.directory import Directory
+from queries.understand.elisions import Elisions
 from queries.understand.found import Found
 from queries.understand.units import UnitFinder
 
@@ -71,8 +72,8 @@ def without_excluded(text: str, find: Callable[[str], Sequence[Found]], loaded: 
 class Scope:
     """What a question's places and documents leave: everything when it names none."""
 
-    def __init__(self, found: Sequence[Found], directory: Directory, units: UnitFinder) -> None:
-        self._directory, self._units = directory, units
+    def __init__(self, found: Sequence[Found], directory: Directory, units: UnitFinder, elisions: Elisions) -> None:
+        self._directory, self._units, self._elisions = directory, units, elisions
         self.places = [place for item in found if item.kind == "place" for place in item.value]
         chosen = {document_id for item in found if item.kind == "document" for document_id in item.value}
         chosen &= {document.id for document in directory.loaded}
@@ -91,7 +92,7 @@ class Scope:
 
     def units(self, text: str, found: Sequence[Found]) -> Iterator[Found]:
         """Units of these papers that only they tell, beside the entities found."""
-        return iter(()) if self._open else self._units.elided(text, self._homes, found)
+        return iter(()) if self._open else self._elisions.find(text, self._homes, found)
 
     def narrow(self, found: Sequence[Found]) -> Iterator[Found]:
         """The entities, with the units and measures that are meant here."""
@@ -110,7 +111,7 @@ class Scope:
         known = self._directory.units
         named: tuple[str, ...] = item.value
         here = tuple(unit_id for unit_id in named if unit_id in known and known[unit_id].jurisdiction in self._homes)
-        if here or (here := self._units.within(item.text, self._homes)):
+        if here or (here := self._elisions.meant(item.text, self._homes)):
             return here
         if not self.places or not any(self._elsewhere(unit_id) for unit_id in named):
             return named

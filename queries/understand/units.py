@@ -10,11 +10,11 @@ from functools import cached_property
 
 from graph_loader.model import UnitName
 from graph_loader.units import Registry
+from graph_loader.units.places import Place
 from queries.directory import Directory, KnownUnit
 from queries.understand.automaton import Automaton
 from queries.understand.found import Found, apart, beside
 from queries.understand.sound import sounds
-from queries.understand.titles import stands_in
 from queries.understand.topics import plain
 
 _MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
@@ -24,8 +24,6 @@ _ROOT = re.compile("(?:委|政府)$")
 _NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_BY_SOUND = 3
 _TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
-_KINDS = "(?:委员会|办公室|总局|管理局|管理总局|局|厅|部|委|办|署)"
-_KIND, _KIND_ANYWHERE = re.compile(f"{_KINDS}$"), re.compile(f"{_KINDS}(?![门分署长员])")
 _RARE = re.compile("[\u4e00-\u9fff]")
 _RARE_FROM = b"\xd8\xa1"
 """In the order of the national standard, the characters in common use stand before this one."""
@@ -134,7 +132,7 @@ class UnitFinder:
             own, other = ("局", "厅") if item.text[0] == "省" else ("厅", "局")
             if end != own or not _MARKER.match(stem) or item.text in self._forms:
                 continue
-            if ids := self._forms.get(stem + other) or self._known(stem + other):
+            if ids := self._forms.get(stem + other) or self.known(stem + other):
                 note = f"“{item.text}”按“{'、'.join(map(self._directory.unit_name, ids))}”理解。"
                 yield Found("unit", item.start, item.end, item.text, ids, note)
 
@@ -199,16 +197,30 @@ class UnitFinder:
 
     def _of_marker(self, marker: str, name: str) -> tuple[str, ...]:
         """Ids of the graph's units of a level with a name, or, where a province has none, with that of the same kind there."""
-        known = self._known(marker + name)
-        return known or (self._known(f"{marker}{name[:-1]}厅") if marker == "省" and name.endswith("局") else ())
+        known = self.known(marker + name)
+        return known or (self.known(f"{marker}{name[:-1]}厅") if marker == "省" and name.endswith("局") else ())
 
-    def _known(self, name: str, places: Sequence[str] = ()) -> tuple[str, ...]:
+    def known(self, name: str, places: Sequence[str] = ()) -> tuple[str, ...]:
+        """Of the ids of the bodies that a name means those of the graph."""
         return tuple(unit_id for unit_id in self.ids(name, places) if unit_id in self._directory.units)
+
+    def marker(self, place: str) -> str:
+        """What stands for a place in names of its bodies (市), "" for the country."""
+        found = self._place(place)
+        return found.marker if found else ""
+
+    def _place(self, name: str) -> Place | None:
+        return self._places[name] if name in self._places else self._registry.place(name)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place | None]:
+        """The loaded places by name."""
+        return {name: self._registry.place(name) for name in self._directory.places}
 
     @cached_property
     def _markers(self) -> tuple[str, ...]:
         """What stands for the loaded places in names of their bodies: 市, 县…"""
-        places = (self._registry.place(name) for name in self._directory.places)
+        places = self._places.values()
         return tuple(dict.fromkeys(place.marker for place in places if place and place.marker))
 
     def _by_sound(self, text: str) -> Iterator[Found]:
@@ -252,7 +264,7 @@ class UnitFinder:
         of them. A name means one body in all places of a level, so it is read once for each."""
         named = tuple(place for place in self._directory.places if name.startswith(place[:-1] if place[2:] else place))
         where = tuple(places) or named or self._directory.places
-        homes = {place.marker: place for name in where if (place := self._registry.place(name))}
+        homes = {place.marker: place for name in where if (place := self._place(name))}
         bodies = [self._registry.resolve(name, home).unit for home in homes.values()]
         known = [
             unit_id
@@ -263,37 +275,6 @@ class UnitFinder:
         absent = (f"{place}/{bodies[0].id.partition('/')[2]}" for place in where) if bodies else ()
         return tuple(dict.fromkeys(known)) or tuple(absent)
 
-    def elided(self, text: str, homes: Sequence[str], found: Sequence[Found]) -> Iterator[Found]:
-        """Units of these places by a short name without 市 or with the end of another level (司法局 for 省司法厅), beside those
-        found: where the question has said in which papers they stand."""
-        stems: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for unit in self._directory.units.values():
-            if unit.jurisdiction in homes and not unit.group:
-                for form in filter(None, (unit.name, unit.full_name, *unit.aliases)):
-                    stems[_stem(form)][unit.id] = None
-        for match in _KIND_ANYWHERE.finditer(text):
-            for start in range(max(0, match.start() - _LONGEST), match.start() - 1):
-                ids = stems.get(text[start : match.start()], {})
-                if len(ids) == 1 and not any(item.start < match.end() and start < item.end for item in found):
-                    yield Found("unit", start, match.end(), text[start : match.end()], tuple(ids))
-                    break
-
-    def within(self, name: str, homes: Sequence[str]) -> tuple[str, ...]:
-        """Ids of the graph's units that a name means in papers of these places, where it may leave out 市 or be of another level:
-        发改委 and the Development and Reform Bureau are 发展改革委 in a paper of the State Council."""
-        markers = [place.marker for home in homes if (place := self._registry.place(home))]
-        for form in (name, *(marker + name for marker in markers)):
-            if known := self._known(form, homes):
-                return known
-        stem, units = _stem(name), (unit for unit in self._directory.units.values() if unit.jurisdiction in homes)
-        alike = [
-            unit.id
-            for unit in units
-            if not unit.group
-            and any(_short_for(stem, _stem(form)) for form in (unit.name, unit.full_name, *unit.aliases) if form)
-        ]
-        return tuple(alike) if len(alike) == 1 else ()
-
     @cached_property
     def _by_normal_name(self) -> Mapping[str, list[str]]:
         """Ids of the graph's units by what stands behind the place in them."""
@@ -301,16 +282,6 @@ class UnitFinder:
         for unit_id in self._directory.units:
             found[unit_id.partition("/")[2]].append(unit_id)
         return found
-
-
-def _stem(name: str) -> str:
-    """A body's name without its level and what kind of body it is: 财政 for 省财政厅."""
-    return _KIND.sub("", _MARKER.sub("", plain(name)))
-
-
-def _short_for(short: str, stem: str) -> bool:
-    """Whether a name is another's, shortened: 科技 for 科学技术."""
-    return len(short) > 1 and short[:1] == stem[:1] and stands_in(short, stem)
 
 
 def _as_named(unit: KnownUnit) -> UnitName:

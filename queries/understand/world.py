@@ -18,6 +18,7 @@ from queries.understand import cues, dates, slots
 from queries.understand.automaton import Automaton
 from queries.understand.content import Told
 from queries.understand.documents import DocumentFinder
+from queries.understand.elisions import Elisions
 from queries.understand.facts import Facts, read_facts
 from queries.understand.found import Found, apart, beside
 from queries.understand.groups import Groups, read_groups
@@ -52,6 +53,7 @@ class World:
 
     directory: Directory
     units: UnitFinder
+    elisions: Elisions
     documents: DocumentFinder
     places: PlaceFinder
     numbers: Numbers
@@ -180,14 +182,14 @@ class World:
 
     def in_scope(self, question: Question) -> frozenset[str]:
         """Ids of the measures in the places and documents that a question names."""
-        scope = Scope(question.found, self.directory, self.units)
+        scope = Scope(question.found, self.directory, self.units, self.elisions)
         return frozenset(measure.id for measure in self.topics.measures if scope.holds(measure.id))
 
     def question(self, text: str, today: date, known: Callable[[str], bool], carried: Sequence[Found] = ()) -> Question:
         """The tidied question taken apart. known: as in take_apart. carried: what stands in it for something that the answer
         before it was about."""
         found = beside(list(carried), self.find(text, today))
-        scope = Scope(found, self.directory, self.units)
+        scope = Scope(found, self.directory, self.units, self.elisions)
         found = beside(found, scope.units(text, found))
         narrowed = map(self._with_duties, scope.narrow(found))
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
@@ -234,10 +236,12 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         headings = _headings(store, titles)
         facts = read_facts(store)
         told = _told(store, topics, facts)
+        units = UnitFinder(known, names)
         places = PlaceFinder(known, names.places)
         return World(
             known,
-            UnitFinder(known, names),
+            units,
+            Elisions(known, units),
             DocumentFinder(known.documents.values(), Homes(known.documents.values(), places), known.sizes, topics.has),
             places,
             Numbers(known.measures.values()),
