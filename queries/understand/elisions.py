@@ -10,7 +10,7 @@ from functools import cached_property
 
 from queries.directory import Directory
 from queries.understand.found import Found
-from queries.understand.titles import stands_in
+from queries.understand.titles import shortens
 from queries.understand.topics import plain
 from queries.understand.units import UnitFinder
 
@@ -30,8 +30,7 @@ class Elisions:
         """Units of these places by their name without its level and with the end of a body of any level, beside those found."""
         for match in _ANY_KIND.finditer(text):
             for start in range(max(0, match.start() - _LONGEST), match.start() - 1):
-                stem = text[start : match.start()]
-                ids = tuple(unit_id for home in homes for unit_id in self._stems.get(home, {}).get(stem, ()))
+                ids = self._short(text[start : match.start()], homes)
                 if len(ids) == 1 and not any(item.start < match.end() and start < item.end for item in found):
                     yield Found("unit", start, match.end(), text[start : match.end()], ids)
                     break
@@ -41,14 +40,13 @@ class Elisions:
         for form in dict.fromkeys((name, *(self._units.marker(home) + name for home in homes))):
             if known := self._units.known(form, homes):
                 return known
-        short = _stem(name)
-        alike = {
-            unit_id
-            for home in homes
-            for stem, ids in self._stems.get(home, {}).items()
-            if short[1:] and short[0] == stem[:1] and stands_in(short, stem)
-            for unit_id in ids
-        }
+        return self._short(_stem(name), homes)
+
+    def _short(self, short: str, homes: Sequence[str]) -> tuple[str, ...]:
+        """Ids of the one unit of these places whose stem is this or has its characters in order."""
+        stems = [(stem, ids) for home in homes for stem, ids in self._stems.get(home, {}).items()]
+        exact = {unit_id for stem, ids in stems if stem == short for unit_id in ids}
+        alike = exact or {unit_id for stem, ids in stems if shortens(short, stem) for unit_id in ids}
         return tuple(alike) if len(alike) == 1 else ()
 
     @cached_property

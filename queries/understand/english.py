@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
         re.escape(name).replace(r"\ and\ ", " (?:and|&) ") for name in sorted(_names(), key=lambda name: -len(name))
     )
     return re.compile(
-        rf"(?:\bthe )?(?:\b(?P<place>[a-z]+)(?:'s)? )??(?:\b(?P<level>{_LEVEL}) )?(?:party )?(?:\b(?P<stem>{names}) {_BODY}\b"
+        rf"(?:\bthe )?(?:\b(?P<place>[a-z]+)(?:'s)? )??(?:\b(?P<level>{_LEVEL}) )?(?:party |general )?(?:\b(?P<stem>{names}) {_BODY}\b"
         rf"|\b{_BODY} (?:of|for) (?P<after>{names})\b)(?: of (?P<behind>[a-z]+)(?: (?P<last>city|county|district|municipality))?\b)?"
     )
 

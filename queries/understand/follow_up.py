@@ -177,7 +177,7 @@ def _glued(before: Question, rest: str, asked: Question, places: Callable[[str],
     old, new = _entities(before), _entities(asked)
     joined = bool(_JOINING.search(rest))
     swapped = before.text if joined else _swap(before.text, old, new, places)
-    left = _without(rest, new)
+    left = _WITHIN.sub("", _without(rest, new), count=1)
     if not _LITTLE.sub("", left) or asks_the_same(before, asked):
         yield Draft(swapped)
         return

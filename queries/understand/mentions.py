@@ -32,11 +32,11 @@ _WHICH = (
 """Behind words of the title of the one paper whose name or place is asked for."""
 _MARKERS = "省市县区州盟旗"
 _POINTING = ("那", "这", "该")
-_INSIDE = ("里", "中", "上", "内")
+_INSIDE = re.compile("[里中上内]|第[0-9一二三四五六七八九十(]")
 _FEW = 4
 """So many characters that only stand in a title somewhere (防火 in 火灾防控) may name a paper whose place is named."""
 _JOINED = re.compile("[和与跟及同、以]{1,2}")
-_PLAIN = re.compile("[a-z0-9\u4e00-\u9fff]")
+_PLAIN = re.compile("[a-z0-9.\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class _Words:
     ends: re.Pattern[str]
     general: frozenset[str]
     asked: frozenset[str]
+    endings: frozenset[str]
     joining: re.Pattern[str]
     common: re.Pattern[str]
 
@@ -60,16 +61,18 @@ class _Words:
 @cache
 def _words() -> _Words:
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    kinds = "|".join(sorted((*data["kinds"], *data["general"]), key=len, reverse=True))
+    kinds = "|".join(sorted((*data["kinds"], *data["general"], *data["endings"]), key=len, reverse=True))
     pointed = "|".join(data["pointed"])
     pointing = data["pointing"]
     return _Words(
         re.compile(
             rf"(?:{pointing})?(?P<kind>{kinds})|(?:{pointing}|[份个发]的?)(?P<any>{pointed})(?![\u4e00-\u9fff]?[物化旅件字章本艺明])"
-            rf"|(?P<that>[那这]一?[份张])(?=[里上中,，的]|$)|(?P<so>{_SO_MANY.pattern})|{_WHICH}"
+            rf"|的(?P<of>{pointed})(?=[里上中内,，]|$)"
+            rf"|(?P<that>[那这]一?[份张])(?=[里上中,，的]|$)|(?P<one>[那这]一?个)(?=[里中,，]|$)|(?P<so>{_SO_MANY.pattern})|{_WHICH}"
         ),
         frozenset((*data["general"], *data["pointed"])),
         frozenset(data["asked"]),
+        frozenset(data["endings"]),
         re.compile(f"(?:{data['joining']})+$"),
         re.compile("|".join(sorted(data["common"], key=len, reverse=True))),
     )
@@ -96,13 +99,10 @@ class MentionFinder:
                 continue
             if not end[0] and len(ids) > 1:
                 continue
-            sure = (
-                told
-                or end[0][:1] in _POINTING
-                or text.startswith(_INSIDE, end.end())
-                or end["kind"] not in _words().asked
-            )
-            ids = self._of_kind(ids, end["kind"] or "", sure)
+            kind, inside = end["kind"] or "", bool(_INSIDE.match(text, end.end()))
+            if (kind in _words().endings and not (told and inside)) or (end["one"] and not told):
+                continue
+            ids = self._of_kind(ids, kind, told or inside or end[0][:1] in _POINTING or kind not in _words().asked)
             written = text[start : end.end()]
             if not ids or self._elsewhere(written, ids):
                 continue
@@ -128,6 +128,8 @@ class MentionFinder:
                 ids, at, said = inside, home.start, True
             else:
                 begin, inside = self._run(text, at, ids)
+                if begin == at and start == end and text[end : end + 1] in _POINTING:
+                    begin, inside = self._nearly(text, at, ids)
                 if begin == at:
                     return start, ids, said, told
                 told = told or bool(_telling(text[begin:at]))
@@ -136,9 +138,10 @@ class MentionFinder:
 
     def _loosely(self, text: str, end: int, homes: Sequence[Found], ids: Sequence[str]) -> Found | None:
         """A place with a few characters behind it that one title of its papers has in any order: 桐山防火方案."""
-        if self._run(text, end, ids)[0] < end:
-            return None
+        begin = self._run(text, end, ids)[0]
         for item in homes:
+            if begin <= item.end:
+                continue
             between = text[item.end : end].removeprefix("的")
             if 1 < len(between) <= _FEW:
                 having = tuple(id for id in item.value if set(between) <= set(self._papers[id].title))
@@ -159,6 +162,15 @@ class MentionFinder:
             if not cut and (having := tuple(id for id in ids if stands_in(run, self._papers[id].title))):
                 return self._heard(text, begin, end, having), having
         return end, tuple(ids)
+
+    def _nearly(self, text: str, end: int, ids: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        """As _run, for a run of one paper with one more character behind it: 校园餐 for 校园食品安全."""
+        begin, having = self._run(text, end - 1, ids)
+        return (
+            (begin, having)
+            if begin < end - 1 and len(having) == 1 and _telling(text[begin : end - 1])
+            else (end, tuple(ids))
+        )
 
     def _heard(self, text: str, begin: int, end: int, ids: Sequence[str]) -> int:
         """Where a run begins with the characters before it that only sound as in a title: 中和 before 保税区."""

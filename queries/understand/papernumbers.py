@@ -44,9 +44,12 @@ class PaperNumbers:
 
     def _whole(self, match: re.Match[str]) -> str:
         fits = {number.printed: start for number in self._numbers if (start := _start(match, number)) is not None}
-        if len(fits) != 1:
+        # Those whose letters are said go before those of which only the serial number is.
+        first = min(fits.values(), default=0)
+        likest = [printed for printed, start in fits.items() if start == first]
+        if len(likest) != 1:
             return match[0]
-        ((printed, start),) = fits.items()
+        printed, start = likest[0], first
         return match[0][:start] + printed
 
 

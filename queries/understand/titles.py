@@ -27,3 +27,9 @@ def stands_in(words: str, title: str) -> bool:
         if not ends:
             return False
     return any(linked for _, linked in ends)
+
+
+def shortens(short: str, name: str) -> bool:
+    """Whether the characters stand in the name in this order and begin as it does: 工信 for 工业和信息化, 粮储 for 粮食和物资储备."""
+    rest = iter(name)
+    return len(short) > 1 and short[:1] == name[:1] and all(char in rest for char in short)
