@@ -115,6 +115,8 @@ def drafts(
     """
     rest = _numbered(_AGAIN.sub("", _LEAD_IN.sub("", text)) or text, context)
     asked = read(rest)
+    if _moves(rest, asked):
+        return list(_glued(before, rest, asked, places))
     said = list(_said(rest, asked, context, directory))
     narrowed = list(_narrowed(rest, context, directory))
     if said and not narrowed:
@@ -123,6 +125,12 @@ def drafts(
     denies = "not" in slots.read(asked.masked_about).key
     glued = [] if said or narrowed or (denies and asked.found) else list(_glued(before, rest, asked, places))
     return list(dict.fromkeys([*said, *narrowed, *own, *glued]))
+
+
+def _moves(rest: str, asked: Question) -> bool:
+    """Whether a follow-up only says where else to look: 只看东桥的, 换成那份方案."""
+    left = _WITHIN.sub("", _without(rest, asked.found), count=1)
+    return bool(asked.found) and not _LITTLE.sub("", left) and all(i.kind in ("place", "document") for i in asked.found)
 
 
 def _numbered(rest: str, context: Context) -> str:
