@@ -68,7 +68,7 @@ def _words() -> _Words:
         re.compile(
             rf"(?:{pointing})?(?P<kind>{kinds})|(?:{pointing}|[份个发]的?)(?P<any>{pointed})(?![\u4e00-\u9fff]?[物化旅件字章本艺明])"
             rf"|的(?P<of>{pointed})(?=[里上中内,，]|$)"
-            rf"|(?P<that>[那这]一?[份张])(?=[里上中,，的]|$)|(?P<one>[那这]一?个)(?=[里中,，]|$)|(?P<so>{_SO_MANY.pattern})|{_WHICH}"
+            rf"|(?P<that>[那这]一?[份张])(?=[里上中,，的和跟与同及、]|$)|(?P<one>[那这]一?个)(?=[里中,，]|$)|(?P<so>{_SO_MANY.pattern})|{_WHICH}"
         ),
         frozenset((*data["general"], *data["pointed"])),
         frozenset(data["asked"]),
