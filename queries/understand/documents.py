@@ -15,6 +15,7 @@ from queries.understand.found import Found, apart, beside
 from queries.understand.homes import Homes
 from queries.understand.mentions import MentionFinder, Paper
 from queries.understand.papernumbers import PaperNumbers
+from queries.understand.titles import stands_in
 from queries.understand.topics import plain
 
 _QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
@@ -90,8 +91,12 @@ class DocumentFinder:
 
     def _quoted(self, match: re.Match[str]) -> Found:
         title = match["title"].strip()
-        ids = self._forms.get(title) or tuple(
-            dict.fromkeys(id for form, ids in self._forms.items() if title in form or form in title for id in ids)
+        ids = (
+            self._forms.get(title)
+            or tuple(
+                dict.fromkeys(id for form, ids in self._forms.items() if title in form or form in title for id in ids)
+            )
+            or tuple(id for id, own in self._loaded.items() if stands_in(title, own))
         )
         return self._found(*match.span(), title, ids)
 

@@ -34,6 +34,9 @@ from queries.understand.units import UnitFinder
 _worlds = StateCache(4)
 _DUTIES = """MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 RETURN DISTINCT u.id AS id, m.id AS measure ORDER BY id, measure"""
+_ISSUERS = (
+    "MATCH (u:Unit)-[:ISSUED]->(d:Document) WHERE d.loaded RETURN DISTINCT d.id AS id, u.id AS unit ORDER BY id, unit"
+)
 _SHORTEST_HEADING = 4
 _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
@@ -238,11 +241,12 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         told = _told(store, topics, facts)
         units = UnitFinder(known, names)
         places = PlaceFinder(known, names.places)
+        homes = Homes(known.documents.values(), places, _issuers(store, known))
         return World(
             known,
             units,
             Elisions(known, units),
-            DocumentFinder(known.documents.values(), Homes(known.documents.values(), places), known.sizes, topics.has),
+            DocumentFinder(known.documents.values(), homes, known.sizes, topics.has),
             places,
             Numbers(known.measures.values()),
             topics,
@@ -298,6 +302,16 @@ def _years(store: GraphStore) -> Mapping[str, frozenset[int]]:
         if due is not None:
             found[document_id].add(due.year)
     return {document_id: frozenset(years) for document_id, years in found.items()}
+
+
+def _issuers(store: GraphStore, known: Directory) -> Mapping[str, Sequence[str]]:
+    """Ids of the papers by the folded names of who issued them."""
+    papers: defaultdict[str, list[str]] = defaultdict(list)
+    for document_id, unit_id in store.read(_ISSUERS).rows:
+        unit = known.units[unit_id]
+        for name in dict.fromkeys(filter(None, (unit.name, unit.full_name, *unit.aliases))):
+            papers[plain(name)].append(document_id)
+    return papers
 
 
 def _told(store: GraphStore, topics: Topics, facts: Facts) -> Told:

@@ -52,6 +52,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
         ("省财政厅在水网方案的五项任务里牵头什么", WATER),
         ("校园食安方案里公安部牵头哪条", FOOD),
         ("校园餐那份方案第三条责任单位", FOOD),
+        ("教育部那份方案谁牵头最多", FOOD),
+        ("《水网方案》里省财政厅牵头哪条", WATER),
         ("桐山防火方案那三项都什么时候完成", FIRE),
         ("关于诚信的那份意见是哪个市发的", TRUST),
         ("铁港消费措施里住建局牵头哪条", SHOPS),
