@@ -24,7 +24,7 @@ from queries.understand.groups import without_wish
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
-from queries.understand.scope import without_excluded
+from queries.understand.scope import without_everything, without_excluded
 from queries.understand.topics import plain
 from queries.understand.translate import glossed
 from queries.understand.world import World, world
@@ -46,7 +46,7 @@ _BODIES = ("家", "个")
 _ONE_CLAUSE = re.compile("哪一?[条项款](?!款)|第几[条项款]|写哪")
 _ITS = re.compile('[》"]?(?:里|中|上)?面?的?')
 _TAKES_PART = re.compile("参[与加](?!配合|协)")
-"""Any role, where a unit supports nothing."""
+"""Any role, where no role is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def ask(
         return Answer(question, understood, entry, answer=said, alternatives=shown)
     left_out = inside.groups.settle(entry, params, plain(question), inside.directory)
     answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
-    if entry.name == "unit-supports" and not answer.rows and _TAKES_PART.search(plain(question)):
+    if entry.name == "unit-supports" and _TAKES_PART.search(plain(question)) and not cues.roles(plain(question)):
         entry = catalogue.load()["unit-ledger"]
         params = {slot.name: params[slot.name] for slot in entry.parameters if slot.name in params}
         answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
@@ -172,8 +172,9 @@ def _goes_on(meant: Meant, context: Context) -> bool:
 
 
 def _tidy(said: str, known: Mind, inside: World) -> str:
-    text = chinese_names(without_wish(said), inside.directory.places)
+    text = chinese_names(inside.documents.numbers.written(without_wish(said)), inside.directory.places)
     text = without_excluded(text, inside.places.find, inside.directory.places)
+    text = without_everything(text, inside.directory)
     text = cues.tidy(spelling.unlettered(text, known.known, inside.topics))
     return spelling.in_full(spelling.correct(text, known.known, inside.topics), known.known, inside.topics)
 
@@ -188,6 +189,9 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", ca
     places = {place for item in question.of("place") for place in item.value}
     loaded = tuple(d.id for d in inside.directory.loaded if not places or d.jurisdiction in places)
     meant = _choose(question, loaded, known, inside)
+    if meant.refused == _UNCLEAR and question.of("document"):
+        aside = _choose(replace(question, aside=True), loaded, known, inside)
+        meant = aside if aside.reading else meant
     if meant.reading is None and meant.refused == _UNCLEAR and (whole := question.by_clause()):
         other = _choose(whole, loaded, known, inside)
         if other.reading:

@@ -5,7 +5,7 @@ Read with five plain statements and kept until the store's state changes.
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -99,6 +99,11 @@ class Directory:
     def places(self) -> tuple[str, ...]:
         """Places that the loaded documents govern."""
         return tuple(sorted({document.jurisdiction for document in self.loaded if document.jurisdiction}))
+
+    @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """How many measures each document has."""
+        return Counter(measure.document_id for measure in self.measures.values())
 
     @cached_property
     def units_by_name(self) -> Mapping[str, tuple[str, ...]]:

@@ -111,6 +111,9 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
                 use(given)
                 if kind != "place":
                     use(question.of("place"))
+                if kind == "unit" and "document" not in by_type:
+                    # What is asked of a unit wherever it is named, as what became of it: the paper has told which unit is meant.
+                    use(item for item in question.of("document") if set(item.value) & set(documents))
     about = False
     for slot in by_type.get("measure", []):
         if slot.name == WITHIN:

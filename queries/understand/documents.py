@@ -1,15 +1,21 @@
-"""Documents named in a question: by title (whole, or without its place and years), in 《》 also by a part of it, or by number."""
+"""Documents named in a question: by title (whole, or without its place and years), in 《》 also by a part of it, by number in any
+form, or in words of the asker's (mentions.py)."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import takewhile
 
 from queries.directory import KnownDocument
 from queries.understand.automaton import Automaton
 from queries.understand.found import Found, apart, beside
+from queries.understand.homes import Homes
+from queries.understand.mentions import MentionFinder, Paper
+from queries.understand.papernumbers import PaperNumbers
+from queries.understand.titles import stands_in
 from queries.understand.topics import plain
 
 _QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
@@ -20,20 +26,21 @@ _WORDS_OF_YEAR = 3
 _PLACE = re.compile(r"^(?:中华人民共和国|(?:[^省市县区州]{2,6}[省市县区州盟旗]|国务院)){1,2}(?=.{6})")
 _MARKERS = "省市县区州盟旗"
 _SHORTEST = 5
-_LONGEST = 30
 _NUMBERED = re.compile("(?:发?文字?号|文件号|编号|字号)(?:为|是)$")
 _IS_PLAN = re.compile("(?<=号)(?:这[份个])?(?:文件?(?!号|字)|的(?:这[份个])?(?:文件|方案|通知))")
-_DESCRIBED = re.compile(
-    r"(?:^|[的,])(?:关于|管|讲|说|抓|搞)?(?P<words>[\u4e00-\u9fff]{2,12}?)(?:方面|这块儿?|工作)?"
-    r"(?:的?[那这该]?一?(?:份|个)?(?:文件|方案)(?:是|的)?(?:叫|名|全称|标题)|是哪个?(?:市|县|区|地方|里)的?(?:文件|方案)|的?(?:文件|方案)是哪个?(?:市|县|区|地方|里)的)"
-)
-_KIND = re.compile("(?:方案|计划|意见|清单|办法|通知|纲要|规划)")
 
 
 class DocumentFinder:
-    """Finds documents of the graph, loaded and cited."""
+    """Finds documents of the graph, loaded and cited. homes: finder of words for where they come from. sizes: how many measures
+    each has. worded: whether words stand in a measure as they are."""
 
-    def __init__(self, documents: Iterable[KnownDocument]) -> None:
+    def __init__(
+        self,
+        documents: Iterable[KnownDocument],
+        homes: Homes,
+        sizes: Mapping[str, int],
+        worded: Callable[[str], bool],
+    ) -> None:
         forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
         known = tuple(documents)
         for document in known:
@@ -43,6 +50,10 @@ class DocumentFinder:
         self._loaded = {document.id: plain(document.title) for document in known if document.loaded}
         self._titles = {document.id: document.title for document in known}
         self._names = Automaton(self._forms)
+        self._homes = homes
+        self.numbers = PaperNumbers(document.number for document in known if document.loaded and document.number)
+        papers = (Paper(d.id, _placed(plain(d.title), d.jurisdiction), sizes.get(d.id, 0)) for d in known if d.loaded)
+        self._mentions = MentionFinder(papers, worded)
 
     def find(self, text: str) -> list[Found]:
         """Documents in a folded, lower-case question, kind "document", value their ids; a title in 《》 that nothing bears has
@@ -52,7 +63,9 @@ class DocumentFinder:
             self._found(*_with_kind(text, start, end), form, self._forms[form])
             for start, end, form in self._names.hits(text)
         ]
-        return beside(beside(beside(apart(quoted), named), self._loose(text)), self._by_year(text))
+        mentioned = (self._printed(item) for item in self._mentions.find(text, self._homes.find(text)))
+        found = beside(beside(beside(apart(quoted), named), mentioned), self._by_year(text))
+        return beside(found, (replace(item, kind="document") for item in self._homes.unplaced(text)))
 
     def by_words(self, words: Found) -> Found:
         """The loaded documents that have the words in their titles (法治政府建设), or the words where none has."""
@@ -76,29 +89,19 @@ class DocumentFinder:
                 end = match.start() + longest
                 yield self._found(match.start(), end, text[match.start() : end], tuple(lengths[longest]))
 
-    def described(self, text: str) -> list[Found]:
-        """The one loaded document that a question asks the name or the place of by words of its title: 管物业的那份文件叫什么."""
-        match = _DESCRIBED.search(text)
-        ids = [id for id, title in self._loaded.items() if match and match["words"] in title]
-        return [self._found(*match.span("words"), match["words"], tuple(ids))] if match and len(ids) == 1 else []
-
-    def _loose(self, text: str) -> Iterator[Found]:
-        """Titles with words left out (法治政府建设方案), for loaded documents."""
-        for match in _KIND.finditer(text):
-            for start in range(max(0, match.start() - _LONGEST), match.start() - _SHORTEST + 2):
-                written = text[start : match.end()]
-                ids = tuple(id for id, title in self._loaded.items() if _within(written, title))
-                # Never from the middle of a place's name: 武威市法治政府建设方案 is no plan of 张掖市.
-                if ids and written.isalnum() and not (start and written[0] in _MARKERS and text[start - 1].isalnum()):
-                    yield self._found(start, match.end(), written, ids)
-                    break
-
     def _quoted(self, match: re.Match[str]) -> Found:
         title = match["title"].strip()
-        ids = self._forms.get(title) or tuple(
-            dict.fromkeys(id for form, ids in self._forms.items() if title in form or form in title for id in ids)
+        ids = (
+            self._forms.get(title)
+            or tuple(
+                dict.fromkeys(id for form, ids in self._forms.items() if title in form or form in title for id in ids)
+            )
+            or tuple(id for id, own in self._loaded.items() if stands_in(title, own))
         )
         return self._found(*match.span(), title, ids)
+
+    def _printed(self, item: Found) -> Found:
+        return self._found(item.start, item.end, item.text, item.value)
 
     def _found(self, start: int, end: int, written: str, ids: tuple[str, ...]) -> Found:
         """Its text is the title as printed, where one document is meant."""
@@ -111,10 +114,9 @@ def _with_kind(text: str, start: int, end: int) -> tuple[int, int]:
     return (before.start() if before else start), (behind.end() if behind else end)
 
 
-def _within(written: str, title: str) -> bool:
-    """Whether the characters stand in the title in this order."""
-    rest = iter(title)
-    return all(char in rest for char in written)
+def _placed(title: str, place: str) -> str:
+    """A title with its place before it, where it does not name that."""
+    return title if place[:-1] in title else place + title
 
 
 def _forms(document: KnownDocument) -> Iterator[str]:

@@ -1,4 +1,5 @@
-"""Bodies and places named in English: the Municipal Finance Bureau is 市财政局, Xinghe is 星河市. data/english_names.csv."""
+"""Bodies, places and papers named in English: the Municipal Finance Bureau is 市财政局, Xinghe is 星河市, the Xinghe list is 星河市那份
+文件. data/english_names.csv."""
 
 from __future__ import annotations
 
@@ -14,9 +15,20 @@ from queries.understand.sound import spelt
 _FILE = DATA / "english_names.csv"
 _LEVELS = MappingProxyType(
     {"municipal": "市", "municipality": "市", "city": "市", "county": "县", "district": "区", "provincial": "省"}
+    | dict.fromkeys(("national", "state", "central"), "")
 )
-_BODY = r"(?:bureau|commission|committee|department|office|administration)"
+_MINISTRY = "ministry"
+_BODY = rf"(?:{_MINISTRY}|bureau|commission|committee|department|office|administration)"
 _LEVEL = "|".join(_LEVELS)
+_HOMES = {"state council": "国务院"}
+_PAPER = re.compile(
+    r"(?:\bthe )?(?P<home>[\u4e00-\u9fff]{2,}[省市县区旗州]|国务院)(?:'s)? "
+    r"(?:(?!(?:which|what|who|whose|is|are|was|were|do|does|of|in|and|to|by|has|have|must|leads?|led|supports?|tasks?|items?|measures?|units?"
+    r"|deadlines?|departments?|bureaus?|responsible)\b)[a-z0-9-]+ ){0,6}?"
+    r"(?:plan|opinions?|list|scheme|document|paper|notice|programme|program|guidelines)\b"
+    r"(?: (?:on|for|concerning|about) [a-z0-9 '-]+?(?=,|\?|$))?"
+)
+"""A paper by its place, and words that no title has: the Yanzhou gas safety list, the State Council's opinions on bonded zones."""
 _TWICE = re.compile(r"([\u4e00-\u9fff]{3,}) ?\(\1\)")
 
 
@@ -32,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
         re.escape(name).replace(r"\ and\ ", " (?:and|&) ") for name in sorted(_names(), key=lambda name: -len(name))
     )
     return re.compile(
-        rf"(?:\bthe )?(?:\b(?P<place>[a-z]+)(?:'s)? )??(?:\b(?P<level>{_LEVEL}) )?(?:party )?(?:\b(?P<stem>{names}) {_BODY}\b"
+        rf"(?:\bthe )?(?:\b(?P<place>[a-z]+)(?:'s)? )??(?:\b(?P<level>{_LEVEL}) )?(?:party |general )?(?:\b(?P<stem>{names}) {_BODY}\b"
         rf"|\b{_BODY} (?:of|for) (?P<after>{names})\b)(?: of (?P<behind>[a-z]+)(?: (?P<last>city|county|district|municipality))?\b)?"
     )
 
@@ -49,10 +61,15 @@ def chinese_names(text: str, places: Sequence[str]) -> str:
         lead, place = match["place"] or "", spelling.get(match["place"] or match["behind"] or "", "")
         level = _LEVELS.get(match["level"] or match["last"] or "", "")
         before = f"{lead} " if lead and lead not in spelling else ""
+        if _MINISTRY in match[0]:
+            return f"{before}{stem.removesuffix('局').removesuffix('委员会')}部 "
         # Alone, 委组织部 is no name: its 市 is that of the level that nobody said.
         return f"{before}{place or level or ('市' if stem.startswith(('委', '政府')) else '')}{stem} "
 
     named = _pattern().sub(body, text)
     for letters, place in spelling.items():
         named = re.sub(rf"\b{letters}(?: (?:city|county|district|municipality))?(?:'s)?\b", place, named)
-    return _TWICE.sub(r"\1", re.sub(" +", " ", named)).strip()
+    for name, chinese in _HOMES.items():
+        named = re.sub(rf"\b(?:the )?{name}\b", chinese, named)
+    named = _TWICE.sub(r"\1", re.sub(" +", " ", named)).strip()
+    return _PAPER.sub(r"\g<home>那份文件 ", named).strip()

@@ -46,7 +46,11 @@ _NARROWING = re.compile(
 )
 """What names nothing of its own and narrows what came before: 没写时限的是哪些."""
 _LEAD_IN = re.compile(
-    r"^(?:那么?|再|还有|另外|然后|and|what about|how about|(?:把它?)?换成?|改成|(?:如果|要是)是?|假如是?)[,, ]*"
+    r"^(?:[光单](?:算|看|说|查|要|问|数|列)|只(?:算|说|问|数)|那么?|再|还有|另外|然后|and|what about|how about"
+    r"|(?:把它?)?换成?|改成|(?:如果|要是)是?|假如是?)[,, ]*"
+)
+_NUMBER = re.compile(
+    r"(?:看看?|查查?|问问?|说说?|换成?)?第?[\(\[]?(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[\)\]]?(?:号|条|项|款)?的?(?:呢|怎么样)?[?？]?"
 )
 _AGAIN = re.compile(r"[,， ]*(?:再|重新|也)(?:给我)?(?:查|看|问|来|列|说|算)(?:一?[遍下次])?$")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再项条,,?？ ]|what about|how about|and|the")
@@ -110,10 +114,12 @@ def drafts(
 
     read: takes a text apart. places: its places, inside the names of units too. context: what the answer before was about.
     """
-    rest = _AGAIN.sub("", _LEAD_IN.sub("", text)) or text
+    rest = _numbered(_AGAIN.sub("", _LEAD_IN.sub("", text)) or text, context)
     asked = read(rest)
     if stepped := _stepped(before, rest, context, directory):
         return [stepped]
+    if _moves(rest, asked):
+        return list(_glued(before, rest, asked, places))
     said = list(_said(rest, asked, context, directory))
     narrowed = list(_narrowed(rest, context, directory))
     if said and not narrowed:
@@ -141,6 +147,18 @@ def _stepped(before: Question, rest: str, context: Context, directory: Directory
 def _none(text: str, at: int) -> Found:
     """A measure that is not there: behind the last one stands none."""
     return Found("measure", at, at + len(text), text, ())
+
+
+def _moves(rest: str, asked: Question) -> bool:
+    """Whether a follow-up only says where else to look: 只看东桥的, 换成那份方案."""
+    left = _WITHIN.sub("", _without(rest, asked.found), count=1)
+    return bool(asked.found) and not _LITTLE.sub("", left) and all(i.kind in ("place", "document") for i in asked.found)
+
+
+def _numbered(rest: str, context: Context) -> str:
+    """What is left of a follow-up, with a bare number as that of a measure where the answer before was about one: 再看9号的."""
+    number = _NUMBER.fullmatch(rest) if context.measures else None
+    return f"第{number['n']}条" if number else rest
 
 
 def _said(rest: str, asked: Question, context: Context, directory: Directory) -> Iterator[Draft]:
@@ -189,7 +207,7 @@ def _glued(before: Question, rest: str, asked: Question, places: Callable[[str],
     old, new = _entities(before), _entities(asked)
     joined = bool(_JOINING.search(rest))
     swapped = before.text if joined else _swap(before.text, old, new, places)
-    left = _without(rest, new)
+    left = _WITHIN.sub("", _without(rest, new), count=1)
     if not _LITTLE.sub("", left) or asks_the_same(before, asked):
         yield Draft(swapped)
         return
@@ -217,13 +235,14 @@ def _swap(before: str, old: Sequence[Found], new: Sequence[Found], places: Calla
     keeps the place of the unit that it replaces, and a new place goes into the name of the unit (张掖市司法局)."""
     text, added = before, []
     held = places(before)
-    for item in new:
+    # A unit takes the place of one, place and all, before a new place is put in.
+    for item in sorted(new, key=lambda item: item.kind == "place"):
         same = [other for other in old if other.kind == item.kind]
         if item.kind == "place" and held:
             text = text.replace(held[0].text, item.text, 1)
         elif same:
             written = before[same[0].start : same[0].end]
-            inside = held and written.startswith(held[0].text) and not places(item.text)
+            inside = item.kind == "unit" and held and written.startswith(held[0].text) and not places(item.text)
             text = text.replace(written, held[0].text + item.text if inside else item.text, 1)
         else:
             added.append(item.text)

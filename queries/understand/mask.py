@@ -57,12 +57,13 @@ _QUARTER = re.compile("第?N季度|quarter N")
 _SOME_DAY = date(2018, 6, 15)
 
 
-def mask(text: str, found: Iterable[Found]) -> str:
-    """The text with each entity replaced; found are apart from each other and lie in the text."""
+def mask(text: str, found: Iterable[Found], *, aside: bool = False) -> str:
+    """The text with each entity replaced; found are apart from each other and lie in the text. aside: whether documents only say
+    where to look, as places do."""
     parts, at = [], 0
     for item in sorted(found, key=lambda item: item.start):
         parts.append(text[at : item.start])
-        parts.append(letter(item))
+        parts.append(_LETTERS["place"] if aside and item.kind == "document" else letter(item))
         at = item.end
     return _WRAPPED.sub(r"\g<inside>", "".join([*parts, text[at:]]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from queries.understand.found import Found, apart, beside
 from queries.understand.sound import sounds
 
 _MARKERS = "省市县区州盟旗"
+_GOVERNMENT = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2,7}}[{_MARKERS}])(?:人民)?政府")
 
 
 class PlaceFinder:
@@ -20,10 +22,10 @@ class PlaceFinder:
     def __init__(self, directory: Directory, places: Places) -> None:
         self._governments: dict[str, list[str]] = defaultdict(list)
         for unit in directory.units.values():
-            if not unit.group and unit.name in (f"{unit.jurisdiction}政府", f"{unit.jurisdiction}人民政府"):
-                self._governments[unit.jurisdiction].append(unit.id)
+            if not unit.group and (government := _GOVERNMENT.fullmatch(unit.name)):
+                self._governments[government["place"]].append(unit.id)
         loaded = set(directory.places)
-        own = loaded | set(self._governments)
+        own = loaded | {name for name, ids in self._governments.items() if directory.units[ids[0]].jurisdiction == name}
         held: dict[str, dict[str, None]] = defaultdict(dict)
         for name in directory.places:
             place = places.named(name)
@@ -37,6 +39,7 @@ class PlaceFinder:
                 self._names.setdefault(form, place.name)
         for name in own:
             self._names.update(dict.fromkeys((name, *short_names(name)), name))
+        self._names = {**{name: name for name in self._governments}, **self._names}
         self._automaton = Automaton(self._names)
         self._heard = {sounds(form): name for form, name in self._names.items() if name in own and len(form) > 1}
 

@@ -50,7 +50,7 @@ class Question:
     """text: tidied. found: entities, apart and in order. about: stretches of words that loaded measures hold (kind "words"),
     topics the measures, best first. unknown: stretches that neither the catalogue's examples nor the measures know. today: the
     day of asking. raw: the folded question before it was tidied. facts: words that a deadline, target or liability holds, by subject
-    of the catalogue."""
+    of the catalogue. aside: whether the documents that it names are taken to say only where to look."""
 
     text: str
     found: tuple[Found, ...]
@@ -60,16 +60,17 @@ class Question:
     today: date = date.min
     raw: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
+    aside: bool = False
 
     @property
     def masked(self) -> str:
         """With its entities masked."""
-        return mask(self.text, self.found)
+        return mask(self.text, self.found, aside=self.aside)
 
     @property
     def masked_about(self) -> str:
         """With its entities and what it is about masked; words that it is about may hold a number (不少于5人)."""
-        return _SUBJECTS.sub("W", mask(self.text, beside(list(self.about), self.found)))
+        return _SUBJECTS.sub("W", mask(self.text, beside(list(self.about), self.found), aside=self.aside))
 
     @property
     def searching(self) -> bool:

@@ -106,6 +106,11 @@ def covered(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
+def plain(text: str) -> bool:
+    """Whether a text only names what every question is about: 重点任务."""
+    return any(kind == _PLAIN and pattern.fullmatch(text) for pattern, kind, _ in _patterns())
+
+
 def asking(text: str) -> set[int]:
     """Places of the characters that ask: 哪年, 什么时候."""
     spans = (match.span() for pattern, kind, _ in _patterns() if kind == _ASKS for match in pattern.finditer(text))
@@ -133,11 +138,17 @@ def hits(masked: str) -> tuple[list[Hit], list[int]]:
     return found, owner
 
 
+def _lists(hit: Hit, masked: str) -> bool:
+    """Whether 都 stands for all that one unit does (U都牵头哪些事), and not for several that do it together."""
+    start, _, _, name = hit
+    return name == "together" and masked.startswith("U都", start - 1) and masked.count("U") == 1
+
+
 def read(masked: str) -> Slots:
     """The slots of a masked question."""
     found, owner = hits(masked)
     used = sorted(set(owner) - {-1})
-    concepts = frozenset(found[at][3] for at in used if found[at][2] == _CONCEPT) | (
+    concepts = frozenset(found[at][3] for at in used if found[at][2] == _CONCEPT and not _lists(found[at], masked)) | (
         {"two"} if _TWO.search(masked) else set()
     )
     if masked.count("M") > 1 and "together" in concepts:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from graph_loader.model import UnitName
 from graph_loader.units import Registry
+from graph_loader.units.places import Place
 from queries.directory import Directory, KnownUnit
 from queries.understand.automaton import Automaton
 from queries.understand.found import Found, apart, beside
@@ -125,10 +126,13 @@ class UnitFinder:
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
 
     def _of_level(self, found: Sequence[Found]) -> Iterator[Found]:
-        """市公安厅, which no city has, for 市公安局."""
+        """市公安厅, which no city has, for 市公安局, and 省教育局 for 省教育厅."""
         for item in found:
-            stem = item.text.removesuffix("厅")
-            if stem != item.text and _MARKER.match(stem) and stem[0] != "省" and (ids := self._forms.get(f"{stem}局")):
+            stem, end = item.text[:-1], item.text[-1]
+            own, other = ("局", "厅") if item.text[0] == "省" else ("厅", "局")
+            if end != own or not _MARKER.match(stem) or item.text in self._forms:
+                continue
+            if ids := self._forms.get(stem + other) or self.known(stem + other):
                 note = f"“{item.text}”按“{'、'.join(map(self._directory.unit_name, ids))}”理解。"
                 yield Found("unit", item.start, item.end, item.text, ids, note)
 
@@ -183,10 +187,7 @@ class UnitFinder:
                 if written.isalnum() and not _MARKER.match(written) and written[0] not in _JOINS:
                     ids = tuple(
                         dict.fromkeys(
-                            unit_id
-                            for marker in self._markers
-                            for unit_id in self.ids(marker + written)
-                            if unit_id in self._directory.units
+                            unit_id for marker in self._markers for unit_id in self._of_marker(marker, written)
                         )
                     )
                     if ids:
@@ -194,10 +195,32 @@ class UnitFinder:
                         break
         return found
 
+    def _of_marker(self, marker: str, name: str) -> tuple[str, ...]:
+        """Ids of the graph's units of a level with a name, or, where a province has none, with that of the same kind there."""
+        known = self.known(marker + name)
+        return known or (self.known(f"{marker}{name[:-1]}厅") if marker == "省" and name.endswith("局") else ())
+
+    def known(self, name: str, places: Sequence[str] = ()) -> tuple[str, ...]:
+        """Of the ids of the bodies that a name means those of the graph."""
+        return tuple(unit_id for unit_id in self.ids(name, places) if unit_id in self._directory.units)
+
+    def marker(self, place: str) -> str:
+        """What stands for a place in names of its bodies (市), "" for the country."""
+        found = self._place(place)
+        return found.marker if found else ""
+
+    def _place(self, name: str) -> Place | None:
+        return self._places[name] if name in self._places else self._registry.place(name)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Place | None]:
+        """The loaded places by name."""
+        return {name: self._registry.place(name) for name in self._directory.places}
+
     @cached_property
     def _markers(self) -> tuple[str, ...]:
         """What stands for the loaded places in names of their bodies: 市, 县…"""
-        places = (self._registry.place(name) for name in self._directory.places)
+        places = self._places.values()
         return tuple(dict.fromkeys(place.marker for place in places if place and place.marker))
 
     def _by_sound(self, text: str) -> Iterator[Found]:
@@ -241,7 +264,7 @@ class UnitFinder:
         of them. A name means one body in all places of a level, so it is read once for each."""
         named = tuple(place for place in self._directory.places if name.startswith(place[:-1] if place[2:] else place))
         where = tuple(places) or named or self._directory.places
-        homes = {place.marker: place for name in where if (place := self._registry.place(name))}
+        homes = {place.marker: place for name in where if (place := self._place(name))}
         bodies = [self._registry.resolve(name, home).unit for home in homes.values()]
         known = [
             unit_id

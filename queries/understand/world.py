@@ -14,13 +14,15 @@ from graph_loader.settings import DATA
 from graph_loader.stores.base import GraphStore
 from graph_loader.units import Registry
 from queries.directory import Directory, StateCache, directory
-from queries.understand import cues, dates
+from queries.understand import cues, dates, slots
 from queries.understand.automaton import Automaton
 from queries.understand.content import Told
 from queries.understand.documents import DocumentFinder
+from queries.understand.elisions import Elisions
 from queries.understand.facts import Facts, read_facts
 from queries.understand.found import Found, apart, beside
 from queries.understand.groups import Groups, read_groups
+from queries.understand.homes import Homes
 from queries.understand.measures import Numbers, number_value
 from queries.understand.passages import Passages
 from queries.understand.places import PlaceFinder
@@ -32,11 +34,15 @@ from queries.understand.units import UnitFinder
 _worlds = StateCache(4)
 _DUTIES = """MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 RETURN DISTINCT u.id AS id, m.id AS measure ORDER BY id, measure"""
+_ISSUERS = (
+    "MATCH (u:Unit)-[:ISSUED]->(d:Document) WHERE d.loaded RETURN DISTINCT d.id AS id, u.id AS unit ORDER BY id, unit"
+)
 _SHORTEST_HEADING = 4
 _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
 _REFORM = re.compile("的?(?:那[次轮场]|这[次轮场]|新一轮)?(?:党和国家|国务院|地方|党政)?的?机构改革")
 _SO_MANY = re.compile("等?这?(?P<n>[0-9两二三四五六七八九十]{1,2})(?:家|个)(?:单位|部门)?")
+_SO_MANY_PLACES = re.compile("这?(?P<n>[0-9两二三四五六七八九十]{1,2})个?(?:省|城?市|县|区|旗|地方|地区)")
 _NO_YEAR = re.compile(
     r"(?:截至|截止到?|至迟|最迟|不晚于|到|在|于)?(?:[0-9一二三四五六七八九十]{1,3}月|[上下]半年|年[底末终])"
 )
@@ -50,6 +56,7 @@ class World:
 
     directory: Directory
     units: UnitFinder
+    elisions: Elisions
     documents: DocumentFinder
     places: PlaceFinder
     numbers: Numbers
@@ -69,7 +76,7 @@ class World:
         """The entities of a tidied question, apart from each other and in order."""
         found = apart(
             [
-                *(self.documents.find(text) or self.documents.described(text)),
+                *self.documents.find(text),
                 *(self._at_home(item) for item in self.units.find(text) if not self._worded(item, text)),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
@@ -80,7 +87,8 @@ class World:
             ]
         )
         found = list(_with_their_number(found, text))
-        return beside(beside(found, self._sections(text)), self._places_before(text, found))
+        found = beside(beside(found, self._sections(text)), self._places_before(text, found))
+        return list(_with_number_of_places(found, text))
 
     def _sections(self, text: str) -> Iterator[Found]:
         """Parts of the documents, by number (第三部分, with the heading or its first words behind it) or heading, but for one that
@@ -177,14 +185,15 @@ class World:
 
     def in_scope(self, question: Question) -> frozenset[str]:
         """Ids of the measures in the places and documents that a question names."""
-        scope = Scope(question.found, self.directory, self.units)
+        scope = Scope(question.found, self.directory, self.units, self.elisions)
         return frozenset(measure.id for measure in self.topics.measures if scope.holds(measure.id))
 
     def question(self, text: str, today: date, known: Callable[[str], bool], carried: Sequence[Found] = ()) -> Question:
         """The tidied question taken apart. known: as in take_apart. carried: what stands in it for something that the answer
         before it was about."""
         found = beside(list(carried), self.find(text, today))
-        scope = Scope(found, self.directory, self.units)
+        scope = Scope(found, self.directory, self.units, self.elisions)
+        found = beside(found, scope.units(text, found))
         narrowed = map(self._with_duties, scope.narrow(found))
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
         found = without_measures(found, text, [m.id for m in self.topics.measures if scope.holds(m.id)])
@@ -211,6 +220,15 @@ def _with_their_number(found: list[Found], text: str) -> Iterator[Found]:
             yield item
 
 
+def _with_number_of_places(found: list[Found], text: str) -> Iterator[Found]:
+    """The entities, of which the last of several places holds the number of them behind it: 宁波和郑州两个市."""
+    places = [item for item in found if item.kind == "place"]
+    said = _SO_MANY_PLACES.match(text, places[-1].end) if len(places) > 1 else None
+    counted = said is not None and numerals.whole(said["n"]) == len(places)
+    for item in found:
+        yield replace(item, end=said.end()) if said and counted and item is places[-1] else item
+
+
 def world(store: GraphStore, registry: Registry | None = None) -> World:
     """The finders over a store's present state, kept between calls. registry: names of bodies (default: those of data/)."""
 
@@ -222,11 +240,15 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         headings = _headings(store, titles)
         facts = read_facts(store)
         told = _told(store, topics, facts)
+        units = UnitFinder(known, names)
+        places = PlaceFinder(known, names.places)
+        homes = Homes(known.documents.values(), places, _issuers(store, known))
         return World(
             known,
-            UnitFinder(known, names),
-            DocumentFinder(known.documents.values()),
-            PlaceFinder(known, names.places),
+            units,
+            Elisions(known, units),
+            DocumentFinder(known.documents.values(), homes, known.sizes, topics.has),
+            places,
             Numbers(known.measures.values()),
             topics,
             titles,
@@ -253,10 +275,15 @@ def _titles(topics: Topics) -> Mapping[str, tuple[str, ...]]:
 
 
 def _headings(store: GraphStore, titles: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
-    """Titles of sections as printed, by their folded form, that are not titles of measures as well."""
+    """Titles of sections as printed, by their folded form, that are not titles of measures as well, and say more than what every
+    question is about (重点任务)."""
     rows = store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows
     folded = {plain(title or ""): title for (title,) in rows}
-    return {form: title for form, title in folded.items() if len(form) >= _SHORTEST_HEADING and form not in titles}
+    return {
+        form: title
+        for form, title in folded.items()
+        if len(form) >= _SHORTEST_HEADING and form not in titles and not slots.plain(form)
+    }
 
 
 def _parts(store: GraphStore) -> Mapping[int, str]:
@@ -276,6 +303,16 @@ def _years(store: GraphStore) -> Mapping[str, frozenset[int]]:
         if due is not None:
             found[document_id].add(due.year)
     return {document_id: frozenset(years) for document_id, years in found.items()}
+
+
+def _issuers(store: GraphStore, known: Directory) -> Mapping[str, Sequence[str]]:
+    """Ids of the papers by the folded names of who issued them."""
+    papers: defaultdict[str, list[str]] = defaultdict(list)
+    for document_id, unit_id in store.read(_ISSUERS).rows:
+        unit = known.units[unit_id]
+        for name in dict.fromkeys(filter(None, (unit.name, unit.full_name, *unit.aliases))):
+            papers[plain(name)].append(document_id)
+    return papers
 
 
 def _told(store: GraphStore, topics: Topics, facts: Facts) -> Told:

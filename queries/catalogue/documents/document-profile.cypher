@@ -4,6 +4,8 @@ show = "table"
 sentence = "{document}：{document_number}，{issuers}，{issued_on}。"
 empty_sentence = "没有找到{documents}。"
 examples = [
+  "{document}印发的是哪份文件？",
+  "{document}是哪份文件",
   "《{document}》是什么时候印发的？",
   "{document}的文号是多少",
   "{document}的基本情况",
