@@ -31,6 +31,8 @@ _OF_OTHERS = frozenset({"measure-supports", "measure-responsible"})
 """Entries in which a unit of another role only tells which measure is meant (谁给它打配合)."""
 _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
+_TIMES = "times"
+"""The parameter for which of a measure's deadlines is meant, which is read last of all (clauses.py)."""
 _LEFT_OUT = re.compile(r"除了?|以外|之外|不算|\b(?:besides|apart from|other than|except)\b")
 """What says that the unit named is one not to count."""
 _NOT_INVOLVING = "measures-not-involving"
@@ -129,6 +131,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
     if entry.name == _BY_WORDS and _of_period(question):
         return None
     for slot in by_type.get("words", []):
+        if slot.name == _TIMES:
+            continue
         sections = question.of("section")
         if slot.name == _SECTION:
             if sections:

@@ -7,12 +7,13 @@ it is read from the words around: by whom, by when, or where it stands. Anything
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from queries.model import Entry
 from queries.understand import cues, slots
 from queries.understand.bind import Bound
+from queries.understand.clauses import Clause, times_told
 from queries.understand.found import Found
 from queries.understand.passages import Near, Passages, Span
 from queries.understand.question import Question
@@ -51,19 +52,22 @@ _BESIDES = re.compile(
     r"|[跟和与同]U(?:它|他)?(?:们)?(?:一[起块道同]儿?|共同|联合|同时|搭伙|搭档)"
 )
 """What asks for the units beside the one that is named."""
+_BY_WORDS = "deadlines-by-words"
+"""The entry of the deadlines that have some words."""
 _LIMIT = re.compile("[时期]限|截止|到期|日期|节点|deadline|due date")
 _MARKS = re.compile("[,，。;；:：?？!！、]")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What may be told: the measures' passages, those of their deadlines, each deadline's measure, and in which measures a unit has
-    a role (by unit id)."""
+    """What may be told: the measures' passages, those of their deadlines, each deadline's measure, in which measures a unit has a
+    role (by unit id), and the clauses of each measure's deadlines."""
 
     measures: Passages
     deadlines: Passages
     owners: Mapping[str, str] = field(default_factory=dict)
     duties: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    clauses: Mapping[str, Sequence[Clause]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +161,37 @@ def _choose(asked: _Asked, question: Question, found: Near, told: Told) -> tuple
 
 
 def _deadline(question: Question, found: Near, told: Told) -> tuple[str, dict[str, object]] | None:
-    """The deadline of the measure that is told of, by its undertaking; None where the measure has none that the question has."""
-    own = frozenset(deadline for deadline, measure in told.owners.items() if measure == found.measure.id)
-    fact = told.deadlines.nearest(_hidden(question), own)
+    """The deadlines of the measure that is told of: one by its undertaking, or all where the question has words of its title; None
+    where the measure has none that the question has."""
+    hidden, measure = _hidden(question), found.measure
+    own = frozenset(deadline for deadline, owner in told.owners.items() if owner == measure.id)
+    fact = told.deadlines.nearest(hidden, own)
+    if own and all(question.text[start:end] in measure.title for start, end in _joined(question, found.spans)):
+        return "measure-deadlines", {"measures": [measure.id]}
     if fact is None or fact.weight < _LEAST_OF_UNIT * told.deadlines.rarest:
         return None
-    document = found.measure.id.rpartition("#")[0]
-    return "deadlines-by-words", {"words": fact.measure.printed.partition("\n")[0], "documents": [document]}
+    document = measure.id.rpartition("#")[0]
+    return _BY_WORDS, {"words": fact.measure.printed.partition("\n")[0], "documents": [document]}
+
+
+def by_clause(reading: Reading, question: Question, told: Told, inside: Set[str], entry: Entry) -> Reading:
+    """A reading that gives the deadlines of one measure, narrowed to those of whose clauses the question tells. inside: ids of the
+    measures of the places and documents that it names. entry: that of a measure's deadlines."""
+    params, having = dict(reading.bound.params), list[MeasureText]()
+    if reading.entry.name == entry.name:
+        ids = set(params["measures"])
+    elif reading.entry.name == _BY_WORDS:
+        having = [fact for fact in told.deadlines.measures if params["words"] in fact.printed]
+        ids = {told.owners[fact.id] for fact in having} & inside
+    else:
+        return reading
+    measure = ids.pop() if len(ids) == 1 else ""
+    times = times_told(_hidden(question), told.clauses.get(measure, ()))
+    if not times:
+        return reading
+    if any(fact.printed.endswith(f"\n{time}") for fact in having for time in times):
+        return replace(reading, bound=replace(reading.bound, params={**params, "times": times}))
+    return replace(reading, entry=entry, bound=replace(reading.bound, params={"measures": [measure], "times": times}))
 
 
 def _hidden(question: Question) -> str:

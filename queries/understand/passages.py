@@ -111,6 +111,11 @@ class Passages:
         return nearest + _ELSEWHERE * (whole - nearest) + _TITLED * titled
 
 
+def features(text: str) -> Iterator[str]:
+    """What a folded text is compared by, and what the everyday words in it stand for."""
+    yield from (feature for feature, _ in (*_features(text), *_meant(text)))
+
+
 def _features(text: str) -> Iterator[tuple[str, Span]]:
     """Pairs of neighbouring characters and numbers of more than one digit, with where they stand."""
     tokens = [(_token(match), match.span()) for match in _TOKEN.finditer(text)]

@@ -16,6 +16,7 @@ from graph_loader.units import Registry
 from queries.directory import Directory, StateCache, directory
 from queries.understand import cues, dates
 from queries.understand.automaton import Automaton
+from queries.understand.clauses import read_clauses
 from queries.understand.content import Told
 from queries.understand.documents import DocumentFinder
 from queries.understand.facts import Facts, read_facts
@@ -249,6 +250,7 @@ def _told(store: GraphStore, topics: Topics, facts: Facts) -> Told:
         Passages(facts.topics["deadlines"].measures),
         {deadline.id: owner for owner, rows in facts.deadlines.items() for deadline, _ in rows},
         {unit_id: frozenset(measures) for unit_id, measures in duties.items()},
+        read_clauses(store),
     )
 
 

@@ -31,6 +31,7 @@ _ZHANGYE: dict[str, Any] = {
     "quarter": 1,
     "at_least": 3,
     "words": "规范性文件",
+    "sections": ["保障机制"],
 }
 _QINGZE: dict[str, Any] = {
     "units": ["清泽市/市政府法制办", "清泽市/市司法局"],
