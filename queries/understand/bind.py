@@ -32,7 +32,7 @@ _OF_OTHERS = frozenset({"measure-supports", "measure-responsible"})
 _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
 _TIMES = "times"
-"""The parameter for which of a measure's deadlines is meant, which is read last of all (clauses.py)."""
+"""The parameter for which of a measure's deadlines is meant, which is read last of all (by_day.py)."""
 _LEFT_OUT = re.compile(r"除了?|以外|之外|不算|\b(?:besides|apart from|other than|except)\b")
 """What says that the unit named is one not to count."""
 _NOT_INVOLVING = "measures-not-involving"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from queries.model import Entry
 from queries.understand import cues, slots
 from queries.understand.bind import Bound
-from queries.understand.clauses import Clause, times_told
+from queries.understand.by_day import Clause, times_told
 from queries.understand.found import Found
 from queries.understand.passages import Near, Passages, Span
 from queries.understand.question import Question

@@ -16,7 +16,7 @@ from graph_loader.units import Registry
 from queries.directory import Directory, StateCache, directory
 from queries.understand import cues, dates
 from queries.understand.automaton import Automaton
-from queries.understand.clauses import read_clauses
+from queries.understand.by_day import read_clauses
 from queries.understand.content import Told
 from queries.understand.documents import DocumentFinder
 from queries.understand.facts import Facts, read_facts
