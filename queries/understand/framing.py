@@ -60,6 +60,13 @@ _OWN = re.compile(
 _BODY = re.compile("(?:[局委办厅院部会处科室站所队]|中心|单位|部门|公司|学校)$")
 _HOME = re.compile("^[\u4e00-\u9fff]{2,6}[省市县区州盟旗]的?$")
 _US = re.compile("(?:我们?|咱们?|俺们?)(?=[得要该应还都也有]*(?:牵头|负责|配合|负有|承担|参与|干|做|管|领))")
+_OUR_TRADE = re.compile(
+    r"(?:我们?|咱们?|俺们?)(?:这|那)(?:一?[种类样行块摊](?!方案|文件)(?:业务|企业|公司|情况|项目|行当|人|生意|活儿?|行)?|个(?:行业|业务|行当|领域|情况))(?:的)?"
+    r"|(?:[跟和与](?:我们?|咱们?)|(?:管|涉及|关系|适用|针对|扶持|支持|照顾|对)(?:到|于)?(?:我们?|咱们?)(?!市|县|区|省|局|单位))"
+    r"(?:有关|相关|沾边|有关系|挂钩|对口|搭边)?的?"
+)
+"""What points back to what the asker says to do: 我们是搞飞机租赁的，哪条写的是我们这种业务."""
+_TRADE = re.compile("^(?:专门)?(?:搞|做|干|办|开|从事|经营|跑|管|生产|养|种|卖|弄|当)(?P<trade>.{2,})")
 _OFFICE = re.compile(r"(?<=[局厅院])(?:机关)?(?:办公室|[\u4e00-\u9fff]{1,4}[科处股室])$")
 _HANDED = re.compile(r"(?:发|传|给|报|说)给?(?:我们?|过来)+(?:一下|看看|听听|一份|吧)*$")
 _TO_ME = r"(?:一[排比算数捋下]|一遍|一下|下|出来|出|给|我们?|大家|过来|清楚|清单|听听|看看|一份|吧|来|都|全)*"
@@ -104,6 +111,8 @@ def unframed(text: str) -> str:
     if not kept:
         return text
     left = _REPORTER.sub("", "".join(kept).strip())
+    if (trade := _TRADE.match(asker)) and _OUR_TRADE.search(left):
+        return _OUR_TRADE.sub(trade["trade"], left, count=1)
     if _OWN.search(left):
         return _US.sub(asker, _OWN.sub(asker, left)) if asker else left
     # Of a place, the question is about its plan; the asker's own bureau need not be what is asked about.
