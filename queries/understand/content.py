@@ -22,6 +22,10 @@ from queries.understand.topics import MeasureText
 
 _LEAST = 1.7
 """How many pairs that one measure alone has must be told of it, to be sure that it is meant."""
+_LEAST_ALONE = 0.95
+"""The same where the question looks in one document, or asks which clause it is, and no other measure has nearly as much."""
+_ALONE = 2.5
+"""How much more it must have than any other measure for that."""
 _LEAST_OF_UNIT = 0.5
 """The same where the units that are named narrow it down to few measures."""
 _AHEAD = 1.3
@@ -55,6 +59,7 @@ _BESIDES = re.compile(
 _BY_WORDS = "deadlines-by-words"
 """The entry of the deadlines that have some words."""
 _LIMIT = re.compile("[时期]限|截止|到期|日期|节点|deadline|due date")
+_ONE_CLAUSE = re.compile("哪一?[条项款](?!款)|第几[条项款]")
 _MARKS = re.compile("[,，。;；:：?？!！、]")
 
 
@@ -89,6 +94,8 @@ def near(question: Question, told: Told, inside: frozenset[str]) -> tuple[Near, 
     among = inside.intersection(*held)
     few = _LEAST_OF_UNIT if units and len(among) < len(inside) / 3 else _LEAST
     found = _named(question, told, among) or told.measures.nearest(_hidden(question), among)
+    within = len(inside) < len(told.measures.measures) or bool(_ONE_CLAUSE.search(question.text))
+    few = min(few, _LEAST_ALONE) if within and found and found.ahead >= _ALONE else few
     if units and not _sure(found, few, told):
         # A body that has no role may be part of what is told: 甘州区试点的复议委员会.
         found = told.measures.nearest(_hidden(question), inside)
