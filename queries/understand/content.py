@@ -247,9 +247,9 @@ def _asked(question: Question) -> _Asked | None:
     fields = frozenset(name for start, _, name in asks if first <= start < last)
     if "U" not in masked and _WHOSE.search(masked, first, last):
         fields |= {"units"}
+    where = fields == {"measures"} and "U" not in masked and _ONE_CLAUSE.search(masked)
     if (
-        _DENIED.search(masked[first:last])
-        or concepts & _CHANGING
+        (not where and (_DENIED.search(masked[first:last]) or concepts & _CHANGING))
         or fields & {"count", "documents"}
         or fields >= {"units", "deadlines"}
     ):
