@@ -80,40 +80,61 @@ class Passages:
     def nearest(self, text: str, among: Set[str]) -> Near | None:
         """The measure of those with the ids `among` that has most of a folded question, in which \\0 stands for what is not to be
         compared; None where none has any of it."""
-        asked: dict[str, tuple[float, list[Span]]] = {}
+        spans: defaultdict[str, list[Span]] = defaultdict(list)
         for feature, span in _features(text):
-            asked.setdefault(feature, (1.0, []))[1].append(span)
-        for feature, span in _meant(text):
-            asked.setdefault(feature, (_MEANT, []))[1].append(span)
-        weights = {f: factor * self._weights[f] for f, (factor, _) in asked.items() if f in self._weights}
+            spans[feature].append(span)
+        asked = {feature: self._weights[feature] for feature in spans if feature in self._weights}
+        meant = [
+            [{f: _MEANT * self._weights[f] for f in official if f in self._weights} for official in officials]
+            for span, officials in _meant(text)
+        ]
+        for span, officials in _meant(text):
+            for feature in (f for official in officials for f in official):
+                spans[feature].append(span)
         whole: defaultdict[int, float] = defaultdict(float)
-        for feature, weight in weights.items():
-            for place in self._holders[feature]:
-                whole[place] += weight
+        for weights in (asked, *(official for officials in meant for official in officials)):
+            for feature, weight in weights.items():
+                for place in self._holders[feature]:
+                    whole[place] += weight
         likely = nlargest(
             _LOOKED_AT, (place for place in whole if self.measures[place].id in among), key=whole.__getitem__
         )
+        held = {place: self._held(place, asked, meant) for place in likely}
         scored = sorted(
-            ((self._score(place, whole[place], weights), place) for place in likely),
+            ((self._score(place, weights), place) for place, weights in held.items()),
             key=lambda pair: (-pair[0], pair[1]),
         )
         if not scored or scored[0][0] <= 0:
             return None
         best, place = scored[0]
         ahead = best / scored[1][0] if len(scored) > 1 and scored[1][0] > 0 else float("inf")
-        own = weights.keys() & self._wholes[place]
-        spans = sorted({span for feature in own if weights[feature] > _TELLING for span in asked[feature][1]})
-        return Near(self.measures[place], best, ahead, tuple(spans))
+        own = (feature for feature, weight in held[place].items() if weight > _TELLING)
+        return Near(self.measures[place], best, ahead, tuple(sorted({span for f in own for span in spans[f]})))
 
-    def _score(self, place: int, whole: float, weights: Mapping[str, float]) -> float:
-        titled = sum(weights[feature] for feature in weights.keys() & self._sentences[place][0])
-        nearest = max(sum(weights[feature] for feature in weights.keys() & part) for part in self._sentences[place])
-        return nearest + _ELSEWHERE * (whole - nearest) + _TITLED * titled
+    def _held(
+        self, place: int, asked: Mapping[str, float], meant: Sequence[Sequence[Mapping[str, float]]]
+    ) -> dict[str, float]:
+        """What a measure has of what is asked, with its weights; of an everyday word that stands for several official ones, the one
+        that it has most of."""
+        own = self._wholes[place]
+        held = {feature: asked[feature] for feature in asked.keys() & own}
+        for officials in meant:
+            parts = [{f: official[f] for f in official.keys() & own} for official in officials]
+            best = max(parts, key=lambda part: sum(part.values()), default={})
+            for feature, weight in best.items():
+                held.setdefault(feature, weight)
+        return held
+
+    def _score(self, place: int, held: Mapping[str, float]) -> float:
+        titled = sum(held[feature] for feature in held.keys() & self._sentences[place][0])
+        nearest = max(sum(held[feature] for feature in held.keys() & part) for part in self._sentences[place])
+        return nearest + _ELSEWHERE * (sum(held.values()) - nearest) + _TITLED * titled
 
 
 def features(text: str) -> Iterator[str]:
     """What a folded text is compared by, and what the everyday words in it stand for."""
-    yield from (feature for feature, _ in (*_features(text), *_meant(text)))
+    yield from (feature for feature, _ in _features(text))
+    yield from (feature for _, officials in _meant(text) for official in officials for feature in official)
 
 
 def _features(text: str) -> Iterator[tuple[str, Span]]:
@@ -146,13 +167,11 @@ def _token(match: re.Match[str]) -> str:
     return match[0]
 
 
-def _meant(text: str) -> Iterator[tuple[str, Span]]:
-    """The pairs of the official words that everyday ones of the text stand for, where those stand."""
+def _meant(text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
+    """Where everyday words stand in the text, each with the pairs of every official word that it stands for."""
     finder, words = _everyday()
     for start, end, word in finder.hits(text):
-        for official in words[word]:
-            for feature, _ in _features(official):
-                yield feature, (start, end)
+        yield (start, end), [tuple(feature for feature, _ in _features(official)) for official in words[word]]
 
 
 @cache

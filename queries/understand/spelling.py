@@ -100,8 +100,8 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     words = list(slots.covered(text))
     for at in range(len(text) - 1):
         pair = text[at : at + 2]
-        # 事现在 is no 时限: 现在 is a word.
-        if any((start == at + 1 and end > at + 2) or (start < at and end == at + 1) for start, end in words):
+        # 事现在 is no 时限: 现在 is a word; nor is 完成节点 any 承接.
+        if any(start < at + 2 and at < end and (start, end) != (at, at + 2) for start, end in words):
             continue
         word = _BY_SOUND.get(sounds(pair))
         numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS
