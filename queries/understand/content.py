@@ -24,7 +24,7 @@ _LEAST = 1.7
 """How many pairs that one measure alone has must be told of it, to be sure that it is meant."""
 _LEAST_ALONE = 0.95
 """The same where the question looks in one document, or asks which clause it is, and no other measure has nearly as much."""
-_ALONE = 2.5
+_ALONE = 2.0
 """How much more it must have than any other measure for that."""
 _LEAST_OF_UNIT = 0.5
 """The same where the units that are named narrow it down to few measures."""
@@ -49,7 +49,9 @@ _CHANGING = frozenset((
 """Concepts with which something else is asked than by whom, by when or where."""
 _DENIED = re.compile("(?:没有?|未|不|无|非)[^,，。W]{0,3}(?:牵头|负责|配合|责任|参与|时限|期限|日期)")
 _ASKING = re.compile("[谁哪几何怎咋啥吗么]|什么|多少|为什|是否|没有?[?？]?$")
-_DUTY = re.compile("[归管]|负责|找(?=谁|哪)")
+_DUTY = re.compile(
+    "[归管]|负责|找(?=谁|哪)|(?:谁|家|个(?:单位|部门|局))(?:来|去|具体)?(?:[办干做建修弄搞抓推盖]|承[担办])(?!好|成|完)|谁的(?:事|活|责任)"
+)
 _WHOSE = re.compile("归给?了?谁")
 _BESIDES = re.compile(
     r"除(?!了?(?:牵头|责任|配合)单位)|以外|之外|另外?一[家个]|\b(?:besides|other than|except)\b"
@@ -59,7 +61,9 @@ _BESIDES = re.compile(
 _BY_WORDS = "deadlines-by-words"
 """The entry of the deadlines that have some words."""
 _LIMIT = re.compile("[时期]限|截止|到期|日期|节点|deadline|due date")
-_ONE_CLAUSE = re.compile("哪一?[条项款](?!款)|第几[条项款]")
+_ONE_CLAUSE = re.compile(
+    r"哪一?[条项款](?!款)|第几[条项款]|\b(?:which|what) (?:clause|item|measure|task|provision|article|point|paragraph)\b"
+)
 _MARKS = re.compile("[,，。;；:：?？!！、]")
 
 
@@ -94,7 +98,7 @@ def near(question: Question, told: Told, inside: frozenset[str]) -> tuple[Near, 
     among = inside.intersection(*held)
     few = _LEAST_OF_UNIT if units and len(among) < len(inside) / 3 else _LEAST
     found = _named(question, told, among) or told.measures.nearest(_hidden(question), among)
-    within = len(inside) < len(told.measures.measures) or bool(_ONE_CLAUSE.search(question.text))
+    within = len(inside) < len(told.measures.measures) or bool(_ONE_CLAUSE.search(f"{question.text} {question.raw}"))
     few = min(few, _LEAST_ALONE) if within and found and found.ahead >= _ALONE else few
     if units and not _sure(found, few, told):
         # A body that has no role may be part of what is told: 甘州区试点的复议委员会.
@@ -119,7 +123,7 @@ def _named(question: Question, told: Told, among: frozenset[str]) -> Near | None
 
 
 def _sure(found: Near | None, least: float, told: Told) -> bool:
-    return found is not None and found.weight >= least * told.measures.rarest and found.ahead >= _AHEAD
+    return found is not None and found.sure and found.weight >= least * told.measures.rarest and found.ahead >= _AHEAD
 
 
 def read(question: Question, found: Near, told: Told, entries: Mapping[str, Entry]) -> Reading | None:
@@ -277,6 +281,6 @@ def _apart(masked: str, one: Span, other: Span) -> int:
 
 
 def _strange(masked: str, start: int, owner: Sequence[int]) -> bool:
-    """Whether a word of two characters or more that nobody knows stands from start on: 什么时候报名."""
-    unknown = (place < 0 and char.isalnum() and char not in "WUP" for char, place in zip(masked, owner, strict=False))
+    """Whether a Chinese word of two characters or more that nobody knows stands from start on: 什么时候报名."""
+    unknown = (place < 0 and char.isalnum() and not char.isascii() for char, place in zip(masked, owner, strict=False))
     return "11" in "".join("01"[flag] for flag in unknown)[start:]

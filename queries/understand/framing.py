@@ -48,7 +48,13 @@ _WANTED = re.compile(
     r"(?:(?:都)?催(?:一?下|他们)+|(?:把|将|请|顺便)?(?:原文|原话|出处|依据)?(?:也|都)?(?:一起|一并|顺便)?(?:给我|发我|发给我|附上|贴出来|给出来)(?:一下|看看|一份)?"
     r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|(?:帮我?|给我)?(?:看|瞅|瞧|查)一?(?:眼|下)|简单说|直接说|一句话|(?:[两几三四]|[0-9])?(?:家|个|条|项)?都(?:要|得)?(?:告诉|说|列|报|写)(?:给|出来)?我?|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
 )
-_AROUND = (_NOW, _GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
+_IN_ENGLISH = re.compile(
+    r"(?:(?:sorry|excuse me|quick question|just|so)[, ]*)*"
+    r"(?:(?:i|we)(?:'m|'re| am| are|'ve| have| work| live| run| need| want| would like)|"
+    r"(?:for|as part of|as) (?:my|our|an?) (?:report|thesis|article|study|research|review|audit|class|paper|briefing|meeting))\b[^?]*"
+)
+"""The same in English: I'm comparing provinces, for my thesis."""
+_AROUND = (_IN_ENGLISH, _NOW, _GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
 _ASKING = re.compile(
     r"谁|哪|几|什么|啥|多少|怎|何时|何|吗|牵头|责任单位|配合|时限|到期|第|[0-9(\[《“\"]|清单|\b(?:who|which|what|when|how)\b"
 )
