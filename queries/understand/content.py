@@ -26,6 +26,8 @@ _LEAST_ALONE = 0.95
 """The same where the question looks in one document, or asks which clause it is, and no other measure has nearly as much."""
 _ALONE = 2.0
 """How much more it must have than any other measure for that."""
+_SHARE = 0.4
+"""How much of what may tell of a measure must tell of it, for so little."""
 _LEAST_OF_UNIT = 0.5
 """The same where the units that are named narrow it down to few measures."""
 _AHEAD = 1.3
@@ -52,6 +54,7 @@ _ASKING = re.compile("[谁哪几何怎咋啥吗么]|什么|多少|为什|是否|
 _DUTY = re.compile(
     "[归管]|负责|找(?=谁|哪)|(?:谁|家|个(?:单位|部门|局))(?:来|去|具体)?(?:[办干做建修弄搞抓推盖]|承[担办])(?!好|成|完)|谁的(?:事|活|责任)"
 )
+_CARRIES = re.compile("负责|承[担办]|分工|担责")
 _WHOSE = re.compile("归给?了?谁")
 _BESIDES = re.compile(
     r"除(?!了?(?:牵头|责任|配合)单位)|以外|之外|另外?一[家个]|\b(?:besides|other than|except)\b"
@@ -99,7 +102,8 @@ def near(question: Question, told: Told, inside: frozenset[str]) -> tuple[Near, 
     few = _LEAST_OF_UNIT if units and len(among) < len(inside) / 3 else _LEAST
     found = _named(question, told, among) or told.measures.nearest(_hidden(question), among)
     within = len(inside) < len(told.measures.measures) or bool(_ONE_CLAUSE.search(f"{question.text} {question.raw}"))
-    few = min(few, _LEAST_ALONE) if within and found and found.ahead >= _ALONE else few
+    if within and found and found.ahead >= _ALONE and _told_of(question, found) >= _SHARE:
+        few = min(few, _LEAST_ALONE)
     if units and not _sure(found, few, told):
         # A body that has no role may be part of what is told: 甘州区试点的复议委员会.
         found = told.measures.nearest(_hidden(question), inside)
@@ -112,6 +116,15 @@ def near(question: Question, told: Told, inside: frozenset[str]) -> tuple[Near, 
     ]
     kept = tuple(item for item in question.found if item.kind != "measure")
     return found, replace(question, found=kept, about=tuple(about), unknown=())
+
+
+def _told_of(question: Question, found: Near) -> float:
+    """What share of the characters that may tell of a measure tells of this one."""
+    text = _hidden(question)
+    known = {at for start, end in slots.covered(text) for at in range(start, end)}
+    places = [at for at, char in enumerate(text) if at not in known and char.isalnum()]
+    told = sum(any(start <= at < end for start, end in found.spans) for at in places)
+    return told / len(places) if places else 1.0
 
 
 def _named(question: Question, told: Told, among: frozenset[str]) -> Near | None:
@@ -213,7 +226,9 @@ def _hidden(question: Question) -> str:
             chars[item.start : item.end] = "\0" * (item.end - item.start)
     words, owner = slots.hits("".join(chars))
     for at, place in enumerate(owner):
-        if place >= 0 and (words[place][2] == "asks" or words[place][3] in _ROLES):
+        if place >= 0 and (
+            words[place][2] == "asks" or words[place][3] in _ROLES or _CARRIES.match(question.text, words[place][0])
+        ):
             chars[at] = "\0"
     return "".join(chars)
 

@@ -114,7 +114,10 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
         if char in numerals.CHINESE or any(asked(pair) or pair in topics for pair in (before + char, char + after)):
             continue
         for other in topics.sounding(sound(char)):
-            if topics.has(before + other + after):
+            runs = [before + other + after]
+            if not after.isalnum() or slots.starts_word(text, at + 1):
+                runs.append(text[max(0, at - 2) : at] + other)  # 电补帖 before 什么时候
+            if any(len(run) > 2 and run.isalnum() and topics.prints(run) for run in runs):
                 text = text[:at] + other + text[at + 1 :]
                 break
     return text
