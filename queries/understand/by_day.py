@@ -20,6 +20,7 @@ _ENDS = "。\n\t"
 """Where a clause that is only a date ends too."""
 _SAYS_NOTHING = re.compile(r"(?:完成|办结)?(?:时限|期限|时间)|[到至在前底末年月日号力争以内之0-9\W]")
 _DONE = re.compile(r"(?:完成|办结)?(?:时限|期限|时间)|全面|基本|完成|实现|达到|[:：\s]")
+_LABEL = re.compile("(?:完成|办结|整改)?(?:时限|期限|时间)(?:要求)?[:：]")
 _FEW = 4
 _SEVERAL = re.compile(
     "(?:[两二三四五六几]|[0-9])个(?:时间|时限|期限|节点|日期|阶段|日子)|分别|各(?:个|自|项|是|到|要|在)|每个|哪(?:些|几个)(?:时间|时限|期限|节点|日期|日子)"
@@ -63,7 +64,10 @@ def read_clauses(store: GraphStore) -> Mapping[str, Sequence[Clause]]:
 
 def _clauses(title: str, text: str, times: Sequence[tuple[str, int]]) -> list[Clause]:
     spans = [_around(text, start, start + len(time)) for time, start in times]
-    said = [_told(text[start:end]) for start, end in spans]
+    said = [
+        _told(_LABEL.sub("\n", text[first:last].replace(time, "\n")))
+        for (first, last), (time, _) in zip(spans, times, strict=True)
+    ]
     elsewhere = _told(_outside(text, spans))
     if not any(time in title for time, _ in times):
         elsewhere |= _told(title)
