@@ -108,11 +108,6 @@ def covered(text: str) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
-def starts_word(text: str, at: int) -> bool:
-    """Whether a word of the table of two characters or more starts at a place of a text."""
-    return any(start == at for start, _ in covered(text))
-
-
 def asking(text: str) -> set[int]:
     """Places of the characters that ask: 哪年, 什么时候."""
     spans = (match.span() for pattern, kind, _ in _patterns() if kind == _ASKS for match in pattern.finditer(text))

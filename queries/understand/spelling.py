@@ -95,7 +95,7 @@ def in_full(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
 
 def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     """The text with characters put right that make no pair which anybody knows, where another of the same sound does: in a
-    word of asking, or, between two neighbours, in a word of the loaded measures. asked: whether example questions have a pair.
+    word of asking, or, between two neighbours or at its end, in a word of the loaded measures. asked: whether example questions have a pair.
     """
     words = list(slots.covered(text))
     for at in range(len(text) - 1):
@@ -109,13 +109,14 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
         split = text[at + 1 : at + 3] in _WHOLE
         if word and word != pair and not (numeral or body or split or asked(pair) or pair in topics):
             text = text[:at] + word + text[at + 2 :]
+    starts = {start for start, _ in slots.covered(text)}
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]
         if char in numerals.CHINESE or any(asked(pair) or pair in topics for pair in (before + char, char + after)):
             continue
         for other in topics.sounding(sound(char)):
             runs = [before + other + after]
-            if not after.isalnum() or slots.starts_word(text, at + 1):
+            if at + 1 in starts or not after.isalnum():
                 runs.append(text[max(0, at - 2) : at] + other)  # 电补帖 before 什么时候
             if any(len(run) > 2 and run.isalnum() and topics.prints(run) for run in runs):
                 text = text[:at] + other + text[at + 1 :]
