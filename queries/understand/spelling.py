@@ -94,8 +94,8 @@ def in_full(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
 
 
 def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
-    """The text with characters put right that make no pair which anybody knows, where another of the same sound does: in a
-    word of asking, or, between two neighbours or at its end, in a word of the loaded measures. asked: whether example questions have a pair.
+    """The text with characters put right that make no pair which anybody knows, where another of the same sound does: in a word of
+    asking, or, between two neighbours or at its end, in a word of the loaded measures. asked: whether example questions have a pair.
     """
     words = list(slots.covered(text))
     for at in range(len(text) - 1):
