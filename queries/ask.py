@@ -197,7 +197,11 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", ca
         if other.reading:
             return other
     told = _by_content(meant, inside) if meant.reading is None or _misses_subject(meant) else meant
-    return told if meant.reading is None or _asks_alike(meant, told) else meant
+    best = told if meant.reading is None or _asks_alike(meant, told) else meant
+    if best.reading is None:
+        return best
+    scope, entry = inside.in_scope(best.question), catalogue.load()["measure-deadlines"]
+    return replace(best, reading=content.by_clause(best.reading, best.question, inside.told, scope, entry))
 
 
 def _asks_alike(meant: Meant, told: Meant) -> bool:

@@ -29,10 +29,10 @@ _LESS = "without"
 """The parameter of entries that can leave units out: of the units that they find, or what these lead."""
 _OF_OTHERS = frozenset({"measure-supports", "measure-responsible"})
 """Entries in which a unit of another role only tells which measure is meant (谁给它打配合)."""
-_BY_SECTION = "measures-by-section"
-"""The entry whose words are a heading or the number of a part (第三部分)."""
 _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
+_TIMES = "times"
+"""The parameter for which of a measure's deadlines is meant, which is read last of all (by_day.py)."""
 _LEFT_OUT = re.compile(r"除了?|以外|之外|不算|\b(?:besides|apart from|other than|except)\b")
 """What says that the unit named is one not to count."""
 _NOT_INVOLVING = "measures-not-involving"
@@ -134,18 +134,19 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
     if entry.name == _BY_WORDS and _of_period(question):
         return None
     for slot in by_type.get("words", []):
+        if slot.name == _TIMES:
+            continue
         sections = question.of("section")
-        words = question.facts.get(entry.subject) or exact_words(question)
-        if slot.name == _SECTION or entry.name == _BY_SECTION:
+        if slot.name == _SECTION:
             if sections:
-                params[slot.name] = [sections[0].value] if slot.many else sections[0].value
+                params[slot.name] = [name for item in sections for name in item.value]
                 use(sections)
-                continue
-            if slot.name == _SECTION:
-                continue
-        if words:
+            elif slot.required:
+                return None
+            continue
+        if words := question.facts.get(entry.subject) or exact_words(question):
             params[slot.name], about = words, True
-        elif slot.required and (named := [*sections, *question.of("document")]):
+        elif slot.required and (named := question.of("document")):
             params[slot.name] = named[0].text
             use(named)
         elif slot.required:

@@ -7,12 +7,13 @@ it is read from the words around: by whom, by when, or where it stands. Anything
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from queries.model import Entry
 from queries.understand import cues, slots
 from queries.understand.bind import Bound
+from queries.understand.by_day import Clause, times_told
 from queries.understand.found import Found
 from queries.understand.passages import Near, Passages, Span
 from queries.understand.question import Question
@@ -21,6 +22,12 @@ from queries.understand.topics import MeasureText
 
 _LEAST = 1.7
 """How many pairs that one measure alone has must be told of it, to be sure that it is meant."""
+_LEAST_ALONE = 0.95
+"""The same where the question looks in one document, or asks which clause it is, and no other measure has nearly as much."""
+_ALONE = 2.0
+"""How much more it must have than any other measure for that."""
+_SHARE = 0.4
+"""How much of what may tell of a measure must tell of it, for so little."""
 _LEAST_OF_UNIT = 0.5
 """The same where the units that are named narrow it down to few measures."""
 _AHEAD = 1.3
@@ -44,26 +51,35 @@ _CHANGING = frozenset((
 """Concepts with which something else is asked than by whom, by when or where."""
 _DENIED = re.compile("(?:没有?|未|不|无|非)[^,，。W]{0,3}(?:牵头|负责|配合|责任|参与|时限|期限|日期)")
 _ASKING = re.compile("[谁哪几何怎咋啥吗么]|什么|多少|为什|是否|没有?[?？]?$")
-_DUTY = re.compile("[归管]|负责|找(?=谁|哪)")
+_DUTY = re.compile(
+    "[归管]|负责|找(?=谁|哪)|(?:谁|家|个(?:单位|部门|局))(?:来|去|具体)?(?:[办干做建修弄搞抓推盖]|承[担办])(?!好|成|完)|谁的(?:事|活|责任)"
+)
+_CARRIES = re.compile("负责|承[担办]|分工|担责")
 _WHOSE = re.compile("归给?了?谁")
 _BESIDES = re.compile(
     r"除(?!了?(?:牵头|责任|配合)单位)|以外|之外|另外?一[家个]|\b(?:besides|other than|except)\b"
     r"|[跟和与同]U(?:它|他)?(?:们)?(?:一[起块道同]儿?|共同|联合|同时|搭伙|搭档)"
 )
 """What asks for the units beside the one that is named."""
+_BY_WORDS = "deadlines-by-words"
+"""The entry of the deadlines that have some words."""
 _LIMIT = re.compile("[时期]限|截止|到期|日期|节点|deadline|due date")
+_ONE_CLAUSE = re.compile(
+    r"哪一?[条项款](?!款)|第几[条项款]|\b(?:which|what) (?:clause|item|measure|task|provision|article|point|paragraph)\b"
+)
 _MARKS = re.compile("[,，。;；:：?？!！、]")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What may be told: the measures' passages, those of their deadlines, each deadline's measure, and in which measures a unit has
-    a role (by unit id)."""
+    """What may be told: the measures' passages, those of their deadlines, each deadline's measure, in which measures a unit has a
+    role (by unit id), and the clauses of each measure's deadlines."""
 
     measures: Passages
     deadlines: Passages
     owners: Mapping[str, str] = field(default_factory=dict)
     duties: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    clauses: Mapping[str, Sequence[Clause]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +101,9 @@ def near(question: Question, told: Told, inside: frozenset[str]) -> tuple[Near, 
     among = inside.intersection(*held)
     few = _LEAST_OF_UNIT if units and len(among) < len(inside) / 3 else _LEAST
     found = _named(question, told, among) or told.measures.nearest(_hidden(question), among)
+    within = len(inside) < len(told.measures.measures) or bool(_ONE_CLAUSE.search(f"{question.text} {question.raw}"))
+    if within and found and found.ahead >= _ALONE and _told_of(question, found) >= _SHARE:
+        few = min(few, _LEAST_ALONE)
     if units and not _sure(found, few, told):
         # A body that has no role may be part of what is told: 甘州区试点的复议委员会.
         found = told.measures.nearest(_hidden(question), inside)
@@ -99,6 +118,15 @@ def near(question: Question, told: Told, inside: frozenset[str]) -> tuple[Near, 
     return found, replace(question, found=kept, about=tuple(about), unknown=())
 
 
+def _told_of(question: Question, found: Near) -> float:
+    """What share of the characters that may tell of a measure tells of this one."""
+    text = _hidden(question)
+    known = {at for start, end in slots.covered(text) for at in range(start, end)}
+    places = [at for at, char in enumerate(text) if at not in known and char.isalnum()]
+    told = sum(any(start <= at < end for start, end in found.spans) for at in places)
+    return told / len(places) if places else 1.0
+
+
 def _named(question: Question, told: Told, among: frozenset[str]) -> Near | None:
     """The one measure that a question names."""
     ids = {measure_id for item in question.of("measure") for measure_id in item.value} & among
@@ -108,7 +136,7 @@ def _named(question: Question, told: Told, among: frozenset[str]) -> Near | None
 
 
 def _sure(found: Near | None, least: float, told: Told) -> bool:
-    return found is not None and found.weight >= least * told.measures.rarest and found.ahead >= _AHEAD
+    return found is not None and found.sure and found.weight >= least * told.measures.rarest and found.ahead >= _AHEAD
 
 
 def read(question: Question, found: Near, told: Told, entries: Mapping[str, Entry]) -> Reading | None:
@@ -157,13 +185,37 @@ def _choose(asked: _Asked, question: Question, found: Near, told: Told) -> tuple
 
 
 def _deadline(question: Question, found: Near, told: Told) -> tuple[str, dict[str, object]] | None:
-    """The deadline of the measure that is told of, by its undertaking; None where the measure has none that the question has."""
-    own = frozenset(deadline for deadline, measure in told.owners.items() if measure == found.measure.id)
-    fact = told.deadlines.nearest(_hidden(question), own)
+    """The deadlines of the measure that is told of: one by its undertaking, or all where the question has words of its title; None
+    where the measure has none that the question has."""
+    hidden, measure = _hidden(question), found.measure
+    own = frozenset(deadline for deadline, owner in told.owners.items() if owner == measure.id)
+    fact = told.deadlines.nearest(hidden, own)
+    if own and all(question.text[start:end] in measure.title for start, end in _joined(question, found.spans)):
+        return "measure-deadlines", {"measures": [measure.id]}
     if fact is None or fact.weight < _LEAST_OF_UNIT * told.deadlines.rarest:
         return None
-    document = found.measure.id.rpartition("#")[0]
-    return "deadlines-by-words", {"words": fact.measure.printed.partition("\n")[0], "documents": [document]}
+    document = measure.id.rpartition("#")[0]
+    return _BY_WORDS, {"words": fact.measure.printed.partition("\n")[0], "documents": [document]}
+
+
+def by_clause(reading: Reading, question: Question, told: Told, inside: Set[str], entry: Entry) -> Reading:
+    """A reading that gives the deadlines of one measure, narrowed to those of whose clauses the question tells. inside: ids of the
+    measures of the places and documents that it names. entry: that of a measure's deadlines."""
+    params, having = dict(reading.bound.params), list[MeasureText]()
+    if reading.entry.name == entry.name:
+        ids = set(params["measures"])
+    elif reading.entry.name == _BY_WORDS:
+        having = [fact for fact in told.deadlines.measures if params["words"] in fact.printed]
+        ids = {told.owners[fact.id] for fact in having} & inside
+    else:
+        return reading
+    measure = ids.pop() if len(ids) == 1 else ""
+    times = times_told(_hidden(question), told.clauses.get(measure, ()))
+    if not times:
+        return reading
+    if any(fact.printed.endswith(f"\n{time}") for fact in having for time in times):
+        return replace(reading, bound=replace(reading.bound, params={**params, "times": times}))
+    return replace(reading, entry=entry, bound=replace(reading.bound, params={"measures": [measure], "times": times}))
 
 
 def _hidden(question: Question) -> str:
@@ -174,7 +226,9 @@ def _hidden(question: Question) -> str:
             chars[item.start : item.end] = "\0" * (item.end - item.start)
     words, owner = slots.hits("".join(chars))
     for at, place in enumerate(owner):
-        if place >= 0 and (words[place][2] == "asks" or words[place][3] in _ROLES):
+        if place >= 0 and (
+            words[place][2] == "asks" or words[place][3] in _ROLES or _CARRIES.match(question.text, words[place][0])
+        ):
             chars[at] = "\0"
     return "".join(chars)
 
@@ -212,9 +266,9 @@ def _asked(question: Question) -> _Asked | None:
     fields = frozenset(name for start, _, name in asks if first <= start < last)
     if "U" not in masked and _WHOSE.search(masked, first, last):
         fields |= {"units"}
+    where = fields == {"measures"} and "U" not in masked and _ONE_CLAUSE.search(masked)
     if (
-        _DENIED.search(masked[first:last])
-        or concepts & _CHANGING
+        (not where and (_DENIED.search(masked[first:last]) or concepts & _CHANGING))
         or fields & {"count", "documents"}
         or fields >= {"units", "deadlines"}
     ):
@@ -242,6 +296,6 @@ def _apart(masked: str, one: Span, other: Span) -> int:
 
 
 def _strange(masked: str, start: int, owner: Sequence[int]) -> bool:
-    """Whether a word of two characters or more that nobody knows stands from start on: 什么时候报名."""
-    unknown = (place < 0 and char.isalnum() and char not in "WUP" for char, place in zip(masked, owner, strict=False))
+    """Whether a Chinese word of two characters or more that nobody knows stands from start on: 什么时候报名."""
+    unknown = (place < 0 and char.isalnum() and not char.isascii() for char, place in zip(masked, owner, strict=False))
     return "11" in "".join("01"[flag] for flag in unknown)[start:]

@@ -19,12 +19,13 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 _ALSO_RESPONSIBLE = re.compile("[、和及也又,谁].{0,12}(?<!牵头)负责(?!牵头)")
 _COUNTING = re.compile(
-    r"(?<![哪前第那这的])几(?:项|条|个|家|件|份|处|次)(?!月|年|字)|(?<!是)多少|多少(?=项|条|个|家|件)"
+    r"(?<![哪前第那这的])几(?:项|条|个|家|件|份|处|次)(?!月|年|字|(?:文件|方案)(?:当中|里|中))|(?<!是)多少|多少(?=项|条|个|家|件)"
     r"|(?:数量|总数|个数|数目|[条项件家]数|(?<=牵头|措施|任务|单位)数)(?=$|[,，?、和]|各?(?:是|为|有)?(?:$|多少|几)|统计|合计)"
 )
 _COUNTED = {
     "measure": re.compile("(?<![哪第前])(?:几|多少)(?:[条项件款]|个?(?:措施|任务))"),
     "unit": re.compile("(?<![哪第前])(?:几|多少)(?:家|个?(?:牵头|责任|配合)?(?:单位|部门))"),
+    "document": re.compile("(?<![哪第前])(?:几|多少)份(?!(?:文件|方案)(?:当中|里|中))"),
 }
 _CONSEQUENCES = re.compile("约谈|通报批评|通报|责令整改|停职检查|引咎辞职|责令辞职|罢免|撤职|降级|开除|警告|诫勉")
 _TARGETS_COUNTED = re.compile("指标|目标|措施|任务|(?:几|多少)[条项处]")
@@ -158,7 +159,7 @@ def counting(text: str, subject: str = "") -> bool:
 
 
 def counted(text: str) -> str:
-    """What it asks the number of: "measure" (几条), "unit" (几家), "" where it says neither or both."""
+    """What it asks the number of: "measure" (几条), "unit" (几家), "document" (几份), "" where it says none or several."""
     found = [kind for kind, pattern in _COUNTED.items() if pattern.search(text)]
     return found[0] if len(found) == 1 else ""
 

@@ -214,6 +214,8 @@ def _glued(before: Question, rest: str, asked: Question, places: Callable[[str],
     kept = "".join(item.text for item in old if joined or item.kind not in {other.kind for other in new})
     if kept:
         yield Draft(f"{kept}{rest}")
+    if kept and asked.about and slots.read(asked.masked_about).asks:
+        return  # it says what it is about and what it asks: only where to look is missing
     yield Draft(f"{swapped} {rest}" if swapped == before.text else f"{swapped} {left}")
 
 

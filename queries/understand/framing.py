@@ -48,7 +48,13 @@ _WANTED = re.compile(
     r"(?:(?:都)?催(?:一?下|他们)+|(?:把|将|请|顺便)?(?:原文|原话|出处|依据)?(?:也|都)?(?:一起|一并|顺便)?(?:给我|发我|发给我|附上|贴出来|给出来)(?:一下|看看|一份)?"
     r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|(?:帮我?|给我)?(?:看|瞅|瞧|查)一?(?:眼|下)|(?:名字|名称|标题|全称|编号|单位名)(?:都|全)?(?:报|列|说|给|念)(?:一下|一遍|出来|上来|给我|全)*|简单说|直接说|一句话|(?:[两几三四]|[0-9])?(?:家|个|条|项)?都(?:要|得)?(?:告诉|说|列|报|写)(?:给|出来)?我?|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
 )
-_AROUND = (_NOW, _GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
+_IN_ENGLISH = re.compile(
+    r"(?:(?:sorry|excuse me|quick question|just|so)[, ]*)*"
+    r"(?:(?:i|we)(?:'m|'re| am| are|'ve| have| work| live| run| need| want| would like)|"
+    r"(?:for|as part of|as) (?:my|our|an?) (?:report|thesis|article|study|research|review|audit|class|paper|briefing|meeting))\b[^?]*"
+)
+"""The same in English: I'm comparing provinces, for my thesis."""
+_AROUND = (_IN_ENGLISH, _NOW, _GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
 _ASKING = re.compile(
     r"谁|哪|几|什么|啥|多少|怎|何时|何|吗|牵头|责任单位|配合|时限|到期|第|[0-9(\[《“\"]|清单|\b(?:who|which|what|when|how)\b"
 )
@@ -60,6 +66,13 @@ _OWN = re.compile(
 _BODY = re.compile("(?:[局委办厅院部会处科室站所队]|中心|单位|部门|公司|学校)$")
 _HOME = re.compile("^[\u4e00-\u9fff]{2,6}[省市县区州盟旗]的?$")
 _US = re.compile("(?:我们?|咱们?|俺们?)(?=[得要该应还都也有]*(?:牵头|负责|配合|负有|承担|参与|干|做|管|领))")
+_OUR_TRADE = re.compile(
+    r"(?:我们?|咱们?|俺们?)(?:这|那)(?:一?[种类样行块摊](?!方案|文件)(?:业务|企业|公司|情况|项目|行当|人|生意|活儿?|行)?|个(?:行业|业务|行当|领域|情况))(?:的)?"
+    r"|(?:[跟和与](?:我们?|咱们?)|(?:管|涉及|关系|适用|针对|扶持|支持|照顾|对)(?:到|于)?(?:我们?|咱们?)(?!市|县|区|省|局|单位))"
+    r"(?:有关|相关|沾边|有关系|挂钩|对口|搭边)?的?"
+)
+"""What points back to what the asker says to do: 我们是搞飞机租赁的，哪条写的是我们这种业务."""
+_TRADE = re.compile("^(?:专门)?(?:搞|做|干|办|开|从事|经营|跑|管|生产|养|种|卖|弄|当)(?P<trade>.{2,})")
 _OFFICE = re.compile(r"(?<=[局厅院])(?:机关)?(?:办公室|[\u4e00-\u9fff]{1,4}[科处股室])$")
 _HANDED = re.compile(
     r"(?:发|传|给|报|说)给?(?:我们?|过来)+(?:一下|看看|听听|一份|吧|都|全|[找列挑拎拉摘翻]出来|[找列报数]全)*$"
@@ -109,6 +122,8 @@ def unframed(text: str) -> str:
     if not kept:
         return text
     left = _REPORTER.sub("", "".join(kept).strip())
+    if (trade := _TRADE.match(asker)) and _OUR_TRADE.search(left):
+        return _OUR_TRADE.sub(trade["trade"], left, count=1)
     if _OWN.search(left):
         return _US.sub(asker, _OWN.sub(asker, left)) if asker else left
     # Of a place, the question is about its plan; the asker's own bureau need not be what is asked about.

@@ -1,8 +1,8 @@
 """Where the loaded measures say what a question tells in words of its own: 民告官的时候当官的得自己上法庭 is 健全行政应诉机制.
 
-Questions and measures are compared by pairs of neighbouring characters, numbers by their value (六成 is 60%), and words of everyday
-speech by the official ones that they stand for (plainly.toml). A pair counts by how few measures have it, and half where it stands
-outside of the one sentence that has most of the question.
+Questions and measures are compared by pairs of neighbouring characters, numbers by their value (六成 is 60%), words of everyday speech
+by the official ones that they stand for (plainly.toml), English words by the Chinese ones (glossary.toml). A pair counts by how few
+measures have it, and half where it stands outside of the one sentence that has most of the question.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from pathlib import Path
 from graph_loader.extract import numerals
 from queries.understand.automaton import Automaton
 from queries.understand.topics import MeasureText
+from queries.understand.translate import stem
 
 _FILE = Path(__file__).with_name("plainly.toml")
+_GLOSSARY = Path(__file__).with_name("glossary.toml")
 _SENTENCE = re.compile(r"[。;\n]")
 _TOKEN = re.compile(
     rf"百分之(?P<hundredth>{numerals.NUMBER})|(?P<tenths>[一二三四五六七八九])成|(?P<half>一半|过半|半数)"
@@ -30,6 +32,7 @@ _TOKEN = re.compile(
     r"|(?P<few>[一二两三四五六七八九])(?=[个名位家])|(?<=[0-9一二两三四五六七八九十百千万])[个名位家](?=[^\W_])"
     r"|(?P<word>[a-z]+)|(?P<char>[^\W_])"
 )
+_ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*(?:'s)?")
 _LOOKED_AT = 24
 """Measures that have most of a question, whose sentences are looked at."""
 _ELSEWHERE = 0.5
@@ -47,12 +50,13 @@ Span = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Near:
     """The measure that is nearest to a question. weight: of what both have. ahead: how many times as much as the next measure has.
-    spans: where the question has it."""
+    spans: where the question has it. sure: whether it has more than half of the English words that the glossary knows."""
 
     measure: MeasureText
     weight: float
     ahead: float
     spans: tuple[Span, ...]
+    sure: bool = True
 
 
 class Passages:
@@ -80,35 +84,64 @@ class Passages:
     def nearest(self, text: str, among: Set[str]) -> Near | None:
         """The measure of those with the ids `among` that has most of a folded question, in which \\0 stands for what is not to be
         compared; None where none has any of it."""
-        asked: dict[str, tuple[float, list[Span]]] = {}
+        spans: defaultdict[str, list[Span]] = defaultdict(list)
         for feature, span in _features(text):
-            asked.setdefault(feature, (1.0, []))[1].append(span)
-        for feature, span in _meant(text):
-            asked.setdefault(feature, (_MEANT, []))[1].append(span)
-        weights = {f: factor * self._weights[f] for f, (factor, _) in asked.items() if f in self._weights}
+            spans[feature].append(span)
+        asked = {feature: self._weights[feature] for feature in spans if feature in self._weights}
+        meant = [
+            [{f: _MEANT * self._weights[f] for f in official if f in self._weights} for official in officials]
+            for span, officials in _meant(text)
+        ]
+        for span, officials in _meant(text):
+            for feature in (f for official in officials for f in official):
+                spans[feature].append(span)
         whole: defaultdict[int, float] = defaultdict(float)
-        for feature, weight in weights.items():
-            for place in self._holders[feature]:
-                whole[place] += weight
+        for weights in (asked, *(official for officials in meant for official in officials)):
+            for feature, weight in weights.items():
+                for place in self._holders[feature]:
+                    whole[place] += weight
         likely = nlargest(
             _LOOKED_AT, (place for place in whole if self.measures[place].id in among), key=whole.__getitem__
         )
+        held = {place: self._held(place, asked, meant) for place in likely}
         scored = sorted(
-            ((self._score(place, whole[place], weights), place) for place in likely),
+            ((self._score(place, weights), place) for place, weights in held.items()),
             key=lambda pair: (-pair[0], pair[1]),
         )
         if not scored or scored[0][0] <= 0:
             return None
         best, place = scored[0]
         ahead = best / scored[1][0] if len(scored) > 1 and scored[1][0] > 0 else float("inf")
-        own = weights.keys() & self._wholes[place]
-        spans = sorted({span for feature in own if weights[feature] > _TELLING for span in asked[feature][1]})
-        return Near(self.measures[place], best, ahead, tuple(spans))
+        own = (feature for feature, weight in held[place].items() if weight > _TELLING)
+        told = {span for feature in own for span in spans[feature]}
+        english = [span for span, _ in _in_english(text)]
+        sure = not english or sum(span in told for span in english) > len(english) / 2
+        return Near(self.measures[place], best, ahead, tuple(sorted(told)), sure)
 
-    def _score(self, place: int, whole: float, weights: Mapping[str, float]) -> float:
-        titled = sum(weights[feature] for feature in weights.keys() & self._sentences[place][0])
-        nearest = max(sum(weights[feature] for feature in weights.keys() & part) for part in self._sentences[place])
-        return nearest + _ELSEWHERE * (whole - nearest) + _TITLED * titled
+    def _held(
+        self, place: int, asked: Mapping[str, float], meant: Sequence[Sequence[Mapping[str, float]]]
+    ) -> dict[str, float]:
+        """What a measure has of what is asked, with its weights; of an everyday word that stands for several official ones, the one
+        that it has most of."""
+        own = self._wholes[place]
+        held = {feature: asked[feature] for feature in asked.keys() & own}
+        for officials in meant:
+            parts = [{f: official[f] for f in official.keys() & own} for official in officials]
+            best = max(parts, key=lambda part: sum(part.values()), default={})
+            for feature, weight in best.items():
+                held.setdefault(feature, weight)
+        return held
+
+    def _score(self, place: int, held: Mapping[str, float]) -> float:
+        titled = sum(held[feature] for feature in held.keys() & self._sentences[place][0])
+        nearest = max(sum(held[feature] for feature in held.keys() & part) for part in self._sentences[place])
+        return nearest + _ELSEWHERE * (sum(held.values()) - nearest) + _TITLED * titled
+
+
+def features(text: str) -> Iterator[str]:
+    """What a folded text is compared by, and what the everyday words in it stand for."""
+    yield from (feature for feature, _ in _features(text))
+    yield from (feature for _, officials in _meant(text) for official in officials for feature in official)
 
 
 def _features(text: str) -> Iterator[tuple[str, Span]]:
@@ -141,13 +174,36 @@ def _token(match: re.Match[str]) -> str:
     return match[0]
 
 
-def _meant(text: str) -> Iterator[tuple[str, Span]]:
-    """The pairs of the official words that everyday ones of the text stand for, where those stand."""
+def _meant(text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
+    """Where everyday words stand in the text, each with the pairs of every official word that it stands for."""
     finder, words = _everyday()
     for start, end, word in finder.hits(text):
-        for official in words[word]:
-            for feature, _ in _features(official):
-                yield feature, (start, end)
+        yield (start, end), [tuple(feature for feature, _ in _features(official)) for official in words[word]]
+    yield from _in_english(text)
+
+
+def _in_english(text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
+    """The same of English words, the longest phrase at each place."""
+    words, at = list(_ENGLISH.finditer(text)), 0
+    stems = tuple(stem(word[0]) for word in words)
+    longest, meanings = _glossary() if words else (0, {})
+    while at < len(words):
+        size = next((n for n in range(longest, 0, -1) if stems[at : at + n] in meanings and at + n <= len(words)), 0)
+        if size:
+            chinese = meanings[stems[at : at + size]]
+            span = words[at].start(), words[at + size - 1].end()
+            yield span, [tuple(feature for feature, _ in _features(word)) for word in chinese]
+        at += size or 1
+
+
+@cache
+def _glossary() -> tuple[int, Mapping[tuple[str, ...], tuple[str, ...]]]:
+    """How many words a phrase has at most, and the Chinese words by the stems of English ones."""
+    found: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for chinese, forms in tomllib.loads(_GLOSSARY.read_text(encoding="utf-8"))["words"].items():
+        for form in forms:
+            found[tuple(stem(word[0]) for word in _ENGLISH.finditer(form))][chinese] = None
+    return max(map(len, found)), {words: tuple(chinese) for words, chinese in found.items()}
 
 
 @cache

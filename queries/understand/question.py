@@ -17,14 +17,16 @@ _QUOTED = re.compile(r"[“\"「『‘'](?P<words>[^”\"」』’']{2,40})[”\
 _SAID = re.compile(
     r"(?:提到|提及|提了|写到|写了|写有|说到|说了|讲到|讲的?是?|涉及|关于|谈到|谈|搜索?|查找|包含|要求|规定了?)"
     r"[要过了搞弄抓得应 ]*(?!哪|什么|几|谁|多少)(?P<words>(?:(?!什么|何[时日]|几|哪|谁|多[少久]|啥)[\u4e00-\u9fff0-9%、]){2,24}?)"
-    r"(?=的?(?:是|在|有|由|措施|任务|条款|规定|内容|那|这)|的?$|[,，?？ ])"
+    r"(?=的?(?:是|在|有|由|为(?=哪|何)|措施|任务|条款|规定|内容|文件|方案|那|这)|的?$|[,，?？ ])"
 )
 _SEARCHED = re.compile(
-    r"(?:提到|提及|写到|涉及|搜索|查找|包含)[了过 ]?(?!哪|什么|几|谁|多少)(?P<words>[\u4e00-\u9fff]{2,12}?)"
-    r"(?=的?(?:是|在|有|措施|任务|条款|规定)|的?$)"
+    r"(?:提到|提及|写到|涉及|搜索|查找|包含)[了过 ]?+(?!哪|什么|几|谁|多少|的)(?P<words>[\u4e00-\u9fff]{2,12}?)"
+    r"(?=的?(?:是|在|有|为(?=哪|何)|措施|任务|条款|规定|文件|方案)|的?$)"
 )
 """Words that are looked for, whether a measure has them or not."""
-_ASKS = re.compile("(?:牵头|责任|配合)(?:单位|部门)|牵头")
+_ASKS = re.compile(
+    "(?:牵头|责任|配合)(?:单位|部门)|牵头|(?:严格|认真)?(?:执行|遵守|遵照)的?(?:办法|条例|法规|规定)(?=有哪|是哪)"
+)
 """Words of asking that are never part of what is asked about, though the measures have them too."""
 _ASKED_BY_WORD = frozenset(words())
 """Words that ask for a kind of fact (规定问责的措施), and are looked for only where the question says so (写到“问责”)."""

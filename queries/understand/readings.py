@@ -280,9 +280,11 @@ def _unused(entry: Entry, bound: Bound, question: Question) -> float:
 
 
 def _miscounts(entry: Entry, question: Question) -> bool:
-    """Whether an entry counts units where measures are asked for (几条), or the other way about (几家)."""
+    """Whether an entry counts units where measures are asked for (几条), or the other way about (几家, 几份)."""
     counted = cues.counted(question.masked_about)
-    kind = {"measure_id": "measure", "unit_id": "unit", "other_id": "unit"}.get(entry.answers.get("count", ""), counted)
+    kind = {"measure_id": "measure", "unit_id": "unit", "other_id": "unit", "document_id": "document"}.get(
+        entry.answers.get("count", ""), counted
+    )
     return bool(counted) and kind != counted
 
 

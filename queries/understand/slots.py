@@ -50,8 +50,10 @@ class Slots:
 
     @property
     def key(self) -> frozenset[str]:
-        """The concepts by which entries are told apart: where to look is none, and words stand for a measure."""
-        return frozenset("measure" if name == "words" else name for name in self.concepts - {"document", "section"})
+        """The concepts by which entries are told apart: where to look is none, unless nothing else is said, and words stand for a
+        measure."""
+        said = self.concepts - {"document", "section"} or self.concepts & {"section"}
+        return frozenset("measure" if name == "words" else name for name in said)
 
     @property
     def asks_for_unknown(self) -> bool:

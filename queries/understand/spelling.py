@@ -31,7 +31,7 @@ _WORDS = (
         "承接",
         "引用",
     ),
-    *("根据", "印发", "依据", "撤销", "单独", "推断"),
+    *("时候", "根据", "印发", "依据", "撤销", "单独", "推断"),
 )
 _COUNTERS = "项条个家月年"
 _WHOLE = frozenset({"现在", "其中", "其他", "其余", "先前"})
@@ -95,14 +95,14 @@ def in_full(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
 
 
 def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
-    """The text with characters put right that make no pair which anybody knows, where another of the same sound does: in a
-    word of asking, or, between two neighbours, in a word of the loaded measures. asked: whether example questions have a pair.
+    """The text with characters put right that make no pair which anybody knows, where another of the same sound does: in a word of
+    asking, or, between two neighbours or at its end, in a word of the loaded measures. asked: whether example questions have a pair.
     """
     words = list(slots.covered(text))
     for at in range(len(text) - 1):
         pair = text[at : at + 2]
-        # 事现在 is no 时限: 现在 is a word.
-        if any((start == at + 1 and end > at + 2) or (start < at and end == at + 1) for start, end in words):
+        # 事现在 is no 时限: 现在 is a word; nor is 完成节点 any 承接.
+        if any(start < at + 2 and at < end and (start, end) != (at, at + 2) for start, end in words):
             continue
         word = _BY_SOUND.get(sounds(pair))
         numeral = pair[0] in numerals.CHINESE and pair[1] in _COUNTERS
@@ -112,12 +112,16 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
         said = asked(pair) or (pair in topics and pair[1] not in _JOINING)
         if word and word != pair and not (numeral or body or split or said):
             text = text[:at] + word + text[at + 2 :]
+    starts = {start for start, _ in slots.covered(text)}
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]
         if char in numerals.CHINESE or any(asked(pair) or pair in topics for pair in (before + char, char + after)):
             continue
         for other in topics.sounding(sound(char)):
-            if topics.has(before + other + after):
+            runs = [before + other + after]
+            if at + 1 in starts or not after.isalnum():
+                runs.append(text[max(0, at - 2) : at] + other)  # 电补帖 before 什么时候
+            if any(len(run) > 2 and run.isalnum() and topics.prints(run) for run in runs):
                 text = text[:at] + other + text[at + 1 :]
                 break
     return text

@@ -49,8 +49,10 @@ class Topic:
 class Topics:
     """An index of pairs of characters, built when first asked."""
 
-    def __init__(self, measures: Sequence[MeasureText]) -> None:
+    def __init__(self, measures: Sequence[MeasureText], headings: Sequence[str] = ()) -> None:
+        """headings: folded titles of parts of the documents, whose words are known too."""
         self.measures = tuple(measures)
+        self._headings = "\n".join(headings)
 
     @cached_property
     def _index(self) -> dict[str, dict[int, float]]:
@@ -72,10 +74,14 @@ class Topics:
             words in measure.text for measure in self.measures
         )
 
+    def prints(self, words: str) -> bool:
+        """Whether the words stand in a measure or a heading as they are."""
+        return words in self._headings or self.has(words)
+
     @cached_property
     def _by_sound(self) -> Mapping[str, tuple[str, ...]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for char in sorted({char for pair in self._index for char in pair}):
+        for char in sorted({char for pair in self._index for char in pair}.union(self._headings)):
             found[sound(char)].append(char)
         return {key: tuple(chars) for key, chars in found.items()}
 
@@ -111,11 +117,13 @@ def read_topics(store: GraphStore) -> Topics:
     result = store.read(
         "MATCH (m:Measure) RETURN m.id AS id, m.title AS title, m.text AS text ORDER BY m.document_id, m.position, m.id"
     )
+    headings = store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows
     return Topics(
         [
             MeasureText(id, plain(title or ""), plain(text or ""), f"{title or ''}\n{text or ''}")
             for id, title, text in result.rows
-        ]
+        ],
+        [plain(title) for (title,) in headings if title],
     )
 
 

@@ -76,7 +76,7 @@ def glossed(text: str) -> str:
         start = match.start()
         for at, word in enumerate(reversed(before)):
             between = _ARTICLES.sub("", text[word.end : start]).strip(" -'’")
-            if between or (at and _stem(text[word.start : word.end]) in _table().governing):
+            if between or (at and stem(text[word.start : word.end]) in _table().governing):
                 break
             start = word.start
         if start < match.start():
@@ -97,11 +97,11 @@ def _words(text: str) -> Iterator[_Word]:
         if word in _STAND_INS:
             yield _Word(*match.span(), word, _STAND_INS[word], word)
         elif word in _NUMBERS or word.replace(",", "").isdigit():
-            yield _Word(*match.span(), _stem(word), "#", str(_NUMBERS.index(word) + 1) if word in _NUMBERS else word)
+            yield _Word(*match.span(), stem(word), "#", str(_NUMBERS.index(word) + 1) if word in _NUMBERS else word)
         elif word in _PLACES or word[0].isdigit():
-            yield _Word(*match.span(), _stem(word), "@", str(_PLACES.index(word) + 1) if word in _PLACES else word[:-2])
+            yield _Word(*match.span(), stem(word), "@", str(_PLACES.index(word) + 1) if word in _PLACES else word[:-2])
         elif not _ARTICLES.fullmatch(word):
-            key = _table().same.get(_stem(word), _stem(word))
+            key = _table().same.get(stem(word), stem(word))
             yield _Word(*match.span(), key, key)
 
 
@@ -128,7 +128,7 @@ def _run_on(words: Sequence[_Word], text: str) -> bool:
     return not any(_ARTICLES.sub("", gap).strip(" -.") for gap in gaps)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without the ending that its use gives it; the same for the table and the question, so that it need be no word."""
     word = _POSSESSIVE.sub("", word)
     for endings in _ENDINGS:
@@ -153,16 +153,16 @@ class _Table:
 @cache
 def _table() -> _Table:
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    same = {_stem(word): _stem(first) for first, words in data["same"].items() for word in words if " " not in word}
+    same = {stem(word): stem(first) for first, words in data["same"].items() for word in words if " " not in word}
     longer = {
-        _stem(first): [tuple(map(_stem, word.split())) for word in words if " " in word]
+        stem(first): [tuple(map(stem, word.split())) for word in words if " " in word]
         for first, words in data["same"].items()
     }
     phrases: dict[tuple[str, ...], str] = {}
     for chinese, forms in (*data["terms"].items(), *data["phrases"].items()):
         for form in forms:
-            keys = [same.get(_stem(word), _stem(word)) for word in form.split()]
+            keys = [same.get(stem(word), stem(word)) for word in form.split()]
             for parts in product(*([(key,), *longer.get(key, ())] for key in keys)):
                 phrases.setdefault(tuple(stem for part in parts for stem in part), chinese)
-    governing = frozenset(map(_stem, data["governing"]))
+    governing = frozenset(map(stem, data["governing"]))
     return _Table(same, phrases, governing, max(map(len, phrases)))

@@ -14,8 +14,9 @@ from graph_loader.settings import DATA
 from graph_loader.stores.base import GraphStore
 from graph_loader.units import Registry
 from queries.directory import Directory, StateCache, directory
-from queries.understand import cues, dates, slots
+from queries.understand import cues, dates
 from queries.understand.automaton import Automaton
+from queries.understand.by_day import read_clauses
 from queries.understand.content import Told
 from queries.understand.documents import DocumentFinder
 from queries.understand.elisions import Elisions
@@ -23,11 +24,12 @@ from queries.understand.facts import Facts, read_facts
 from queries.understand.found import Found, apart, beside
 from queries.understand.groups import Groups, read_groups
 from queries.understand.homes import Homes
-from queries.understand.measures import Numbers, number_value
+from queries.understand.measures import Numbers
 from queries.understand.passages import Passages
 from queries.understand.places import PlaceFinder
 from queries.understand.question import Question, take_apart
 from queries.understand.scope import Scope, without_measures
+from queries.understand.sections import SectionFinder, read_headings, settled
 from queries.understand.topics import Topics, plain, read_topics
 from queries.understand.units import UnitFinder
 
@@ -38,7 +40,6 @@ _ISSUERS = (
     "MATCH (u:Unit)-[:ISSUED]->(d:Document) WHERE d.loaded RETURN DISTINCT d.id AS id, u.id AS unit ORDER BY id, unit"
 )
 _SHORTEST_HEADING = 4
-_LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
 _REFORM = re.compile("的?(?:那[次轮场]|这[次轮场]|新一轮)?(?:党和国家|国务院|地方|党政)?的?机构改革")
 _SO_MANY = re.compile("等?这?(?P<n>[0-9两二三四五六七八九十]{1,2})(?:家|个)(?:单位|部门)?")
@@ -47,7 +48,6 @@ _NO_YEAR = re.compile(
     r"(?:截至|截止到?|至迟|最迟|不晚于|到|在|于)?(?:[0-9一二三四五六七八九十]{1,3}月|[上下]半年|年[底末终])"
 )
 """A date that is some day of this year only because none is said."""
-_PART = re.compile("第(?P<n>[0-9一二三四五六七八九十]{1,3})(?:大?部分|章|大块|大项)")
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,9 @@ class World:
     topics: Topics
     titles: Mapping[str, tuple[str, ...]]
     names: Automaton
-    sections: Automaton
+    sections: SectionFinder
     groups: Groups
     facts: Facts
-    headings: Mapping[str, str]
-    parts: Mapping[int, str]
     years: Mapping[str, frozenset[int]]
     """Years in which something falls due, by document."""
     told: Told
@@ -78,6 +76,7 @@ class World:
             [
                 *self.documents.find(text),
                 *(self._at_home(item) for item in self.units.find(text) if not self._worded(item, text)),
+                *self.sections.marked(text),
                 *self.numbers.find(text),
                 *(Found("measure", a, b, title, self.titles[title]) for a, b, title in self.names.hits(text)),
                 *(item for item in dates.find(text, today) if not self._said_by_the_way(item, text)),
@@ -87,25 +86,8 @@ class World:
             ]
         )
         found = list(_with_their_number(found, text))
-        found = beside(beside(found, self._sections(text)), self._places_before(text, found))
+        found = beside(beside(found, self.sections.find(text)), self._places_before(text, found))
         return list(_with_number_of_places(found, text))
-
-    def _sections(self, text: str) -> Iterator[Found]:
-        """Parts of the documents, by number (第三部分, with the heading or its first words behind it) or heading, but for one that
-        is looked for in the text (提到组织保障)."""
-        for match in _PART.finditer(text):
-            if number := self.parts.get(numerals.whole(match["n"]) or 0):
-                rest = text[match.end() :]
-                heads = (
-                    size
-                    for title in self.headings
-                    for size in range(_SHORTEST_HEADING, len(title) + 1)
-                    if rest.startswith(title[:size])
-                )
-                yield Found("section", match.start(), match.end() + max(heads, default=0), match[0], number)
-        for start, end, title in self.sections.hits(text):
-            if not _LOOKED_FOR.search(text[:start]):
-                yield Found("section", start, end, title, self.headings[title])
 
     def _worded(self, item: Found, text: str) -> bool:
         """Whether what looks like a unit, and is none of the graph, is a piece of what the measures say: 中行 in 集中行政; or what
@@ -197,6 +179,7 @@ class World:
         narrowed = map(self._with_duties, scope.narrow(found))
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
         found = without_measures(found, text, [m.id for m in self.topics.measures if scope.holds(m.id)])
+        found = [settled(item, scope.documents) if item.kind == "section" else item for item in found]
         question = take_apart(text, found, known, self.topics, today)
         if question.of("unit") or question.of("date"):
             titled = [named for item in question.about if (named := self.documents.by_words(item)).kind == "document"]
@@ -237,7 +220,6 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         names = registry or _registry()
         topics = read_topics(store)
         titles = _titles(topics)
-        headings = _headings(store, titles)
         facts = read_facts(store)
         told = _told(store, topics, facts)
         units = UnitFinder(known, names)
@@ -253,11 +235,9 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             topics,
             titles,
             Automaton(titles),
-            Automaton(headings),
+            SectionFinder(read_headings(store), titles),
             read_groups(store, told.duties),
             facts,
-            headings,
-            _parts(store),
             _years(store),
             told,
         )
@@ -272,27 +252,6 @@ def _titles(topics: Topics) -> Mapping[str, tuple[str, ...]]:
         if len(measure.title) >= _SHORTEST_HEADING:
             titles[measure.title].append(measure.id)
     return {title: tuple(ids) for title, ids in titles.items()}
-
-
-def _headings(store: GraphStore, titles: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
-    """Titles of sections as printed, by their folded form, that are not titles of measures as well, and say more than what every
-    question is about (重点任务)."""
-    rows = store.read("MATCH (s:Section) RETURN DISTINCT s.title AS title ORDER BY title").rows
-    folded = {plain(title or ""): title for (title,) in rows}
-    return {
-        form: title
-        for form, title in folded.items()
-        if len(form) >= _SHORTEST_HEADING and form not in titles and not slots.plain(form)
-    }
-
-
-def _parts(store: GraphStore) -> Mapping[int, str]:
-    """Sections' numbers as printed by their value, where all documents print it alike."""
-    printed: defaultdict[int, set[str]] = defaultdict(set)
-    for (number,) in store.read("MATCH (s:Section) RETURN DISTINCT s.number AS number ORDER BY number").rows:
-        if (value := number_value(number or "")) is not None:
-            printed[value].add(number)
-    return {value: min(numbers, key=len) for value, numbers in printed.items()}
 
 
 def _years(store: GraphStore) -> Mapping[str, frozenset[int]]:
@@ -324,6 +283,7 @@ def _told(store: GraphStore, topics: Topics, facts: Facts) -> Told:
         Passages(facts.topics["deadlines"].measures),
         {deadline.id: owner for owner, rows in facts.deadlines.items() for deadline, _ in rows},
         {unit_id: frozenset(measures) for unit_id, measures in duties.items()},
+        read_clauses(store),
     )
 
 

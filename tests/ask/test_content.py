@@ -71,3 +71,60 @@ def test_a_measure_told_of_is_answered_for(
 )
 def test_what_else_is_asked_of_it_is_refused(embedded_graphs: Mapping[str, GraphStore], question: str) -> None:
     assert ask(question, embedded_graphs["zhangye"]).refused is not None
+
+
+ENGLISH = Passages(
+    [
+        MeasureText(id, title, text, f"{title}\n{text}")
+        for id, title, text in [
+            ("a", "开展汽车保税存储", "允许进口汽车保税存储、展示。"),
+            ("b", "整治消防车通道", "集中整治占用堵塞消防车通道。"),
+            ("c", "新建幼儿园", "年内新建公办幼儿园3所。"),
+        ]
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("letting imported cars be stored under bond", "a"),
+        ("blocked fire lanes", "b"),
+        ("the new kindergartens", "c"),
+    ],
+)
+def test_what_is_told_in_english_is_found_by_the_glossary(told: str, meant: str) -> None:
+    near = ENGLISH.nearest(told, EVERY)
+    assert near is not None
+    assert near.sure
+    assert near.measure.id == meant
+
+
+def test_english_words_that_a_measure_lacks_count_against_it() -> None:
+    near = ENGLISH.nearest("vaccine storage for tourism", EVERY)
+    assert near is not None
+    assert not near.sure
+
+
+@pytest.mark.parametrize(
+    ("question", "field", "expected"),
+    [
+        (
+            "第十条里头点了名要严格执行的办法有哪些",
+            "documents",
+            {"甘肃省行政规范性文件管理办法", "张掖市行政规范性文件异议申请审查办法"},
+        ),
+        ("我们是搞行政复议的，哪条跟我们有关", "measures", {"(二十)"}),
+    ],
+)
+def test_regulations_of_a_measure_and_a_trade_of_the_asker(
+    embedded_graphs: Mapping[str, GraphStore], question: str, field: str, expected: set[str]
+) -> None:
+    assert set(getattr(ask(question, embedded_graphs["zhangye"]), field)) == expected
+
+
+def test_documents_are_found_by_the_words_in_them(embedded_graphs: Mapping[str, GraphStore]) -> None:
+    answer = ask("哪些文件提到了物业服务企业", embedded_graphs["places"])
+    assert answer.understood is not None
+    assert answer.understood.query == "documents-by-words"
+    assert any("物业" in title for title in answer.documents)

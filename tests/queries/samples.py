@@ -31,6 +31,7 @@ _ZHANGYE: dict[str, Any] = {
     "quarter": 1,
     "at_least": 3,
     "words": "规范性文件",
+    "sections": ["保障机制"],
 }
 _QINGZE: dict[str, Any] = {
     "units": ["清泽市/市政府法制办", "清泽市/市司法局"],
@@ -68,7 +69,7 @@ _OWN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "measure-supports": ({"measures": f"{_MINGSHA_PLAN}#“一核”"}, {"measures": [f"{_MINGSHA_PLAN}#“两带”"]}),
     "unit-responsible-alone": ({"units": "北苑区/区住建局"}, {"units": "张掖市/各县区政府"}),
     "unit-leads-alone": ({}, {"units": "张掖市/市司法局", "documents": [ZHANGYE_PLAN]}),
-    "measures-by-section": ({"words": "保障机制"}, {"words": "组织保障"}),
+    "measures-by-section": ({"sections": ["保障机制"]}, {"sections": ["组织保障"]}),
     "measures-by-cited-document": ({"words": "政府信息公开条例"}, {"words": "规范性文件"}),
     "measure-citations": ({"measures": [f"{ZHANGYE_PLAN}#(十六)"]}, {"measures": [f"{ZHANGYE_PLAN}#(十)"]}),
     "targets-by-words": ({"words": "讲座"}, {"words": "抽查"}),

@@ -20,6 +20,7 @@ examples = [
 
 [parameters]
 words = { type = "words", zh = "关键词" }
+times = { type = "words", zh = "时限原文", many = true, default = [] }
 units = { type = "unit", zh = "单位", many = true, default = [] }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
@@ -50,6 +51,7 @@ MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline)
 MATCH (d:Document)
 WHERE d.id = m.document_id
   AND (t.undertaking CONTAINS $words OR t.text CONTAINS $words)
+  AND (size($times) = 0 OR t.text IN $times)
   AND (size($units) = 0 OR EXISTS {
     MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
     WHERE u.id IN $units AND ($through > 0 OR u.id = g.id) AND type(r) IN $roles

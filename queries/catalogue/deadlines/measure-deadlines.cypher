@@ -20,6 +20,7 @@ examples = [
 
 [parameters]
 measures = { type = "measure", zh = "措施", many = true }
+times = { type = "words", zh = "时限原文", many = true, default = [] }
 
 [columns]
 undertaking = "要做的事"
@@ -44,6 +45,7 @@ MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline)
 MATCH (d:Document)
 WHERE m.id IN $measures
   AND d.id = m.document_id
+  AND (size($times) = 0 OR t.text IN $times)
 RETURN
   t.undertaking AS undertaking, t.due_on AS due_on, t.start_on AS start_on,
   CASE t.kind WHEN 'by' THEN '截止' WHEN 'within' THEN '期间' WHEN 'recurring' THEN '重复' WHEN 'ongoing' THEN '长期' ELSE '相对' END AS kind,

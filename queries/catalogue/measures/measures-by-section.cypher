@@ -1,8 +1,8 @@
 /*
 title = "某一章节下的措施"
 show = "table"
-sentence = "“{words}”章节下有{count}项措施：{number}。"
-empty_sentence = "没有标题或编号含“{words}”的章节下的措施。"
+sentence = "“{sections}”章节下有{count}项措施：{number}。"
+empty_sentence = "没有标题或编号含“{sections}”的章节下的措施。"
 examples = [
   "“{section}”部分有哪些措施？",
   "{section}这一章下面有哪些任务",
@@ -19,7 +19,7 @@ examples = [
 ]
 
 [parameters]
-words = { type = "words", zh = "关键词" }
+sections = { type = "words", zh = "章节", many = true }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 
@@ -39,13 +39,14 @@ section_id = ""
 measures = "number"
 count = "measure_id"
 */
+UNWIND $sections AS name
 MATCH (s:Section)-[:HAS_MEASURE]->(m:Measure)
 MATCH (d:Document)
 WHERE d.id = m.document_id
-  AND (s.title CONTAINS $words OR s.number = $words)
+  AND (s.title CONTAINS name OR s.number = name)
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
-RETURN
+RETURN DISTINCT
   m.number AS number, m.title AS title, s.title AS section, s.number AS section_number, d.title AS document,
   m.id AS measure_id, d.id AS document_id, m.start AS measure_start, m.`end` AS measure_end, s.id AS section_id
-ORDER BY document_id, m.position, measure_id, section_id
+ORDER BY document_id, measure_start, measure_id, section_id
