@@ -25,6 +25,7 @@ from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
 from queries.understand.scope import without_excluded
+from queries.understand.today import day_of_asking
 from queries.understand.topics import plain
 from queries.understand.translate import glossed
 from queries.understand.world import World, world
@@ -119,7 +120,8 @@ def _confidence(reading: Reading) -> float:
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
-    said = anaphora.resolved(unframed(plain(question)), lambda part: inside.find(part, today))
+    asked, today = day_of_asking(plain(question), today)
+    said = unframed(anaphora.resolved(asked, lambda part: inside.find(part, today)))
     text = _tidy(said, known, inside)
     alone = _judge(text, known, inside, today, glossed(said))
     if previous is None or not previous.question:

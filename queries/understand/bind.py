@@ -16,12 +16,14 @@ from queries.understand.groups import THROUGH
 from queries.understand.question import Question
 
 _PAST_OR_COMING = {
-    "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后"),
+    "date": re.compile(
+        "过了?.{0,4}(?:[时期]限|日期|日子|截止日)|逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后"
+    ),
     "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下"),
 }
 _MONTHS = 186
 """Days of half a year."""
-_WITHOUT = "unit-leads-without"
+_WITHOUT = "unit-without-other"
 """The entry of which one unit does and the others, named last, do not."""
 _RECURRING, _BY_WORDS = "deadlines-recurring", "measures-by-words"
 """The entries of which the first finds words where something recurs, and the second anywhere."""
@@ -47,6 +49,8 @@ WITHIN = "within"
 """The parameter of entries that can look among some measures only: those that the answer before found."""
 _LEADS = re.compile("(?:的|来|所|作为|担任|当|负责|参与)*(?:牵头|牵的?头|主办|主责|领衔|挑头)")
 _LEADS_NOT = re.compile(rf"{_SAID_NO.pattern}(?:是|由|来|担任|作为|当|参与|负责)*{_LEADS.pattern}")
+_COMBINED = frozenset({"having", "lacking", "other_having", "exclusive", "excepted"})
+"""Parameters that only conditions.py sets."""
 _ONCE = "t.kind <> 'recurring'"
 """The condition of statements that leave recurring duties out."""
 _FIGURE = re.compile(r"[0-9]+(?:%|[^\W0-9])?")
@@ -76,7 +80,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
 
     by_type: dict[str, list[Parameter]] = {}
     for parameter in entry.parameters:
-        by_type.setdefault(parameter.type, []).append(parameter)
+        if parameter.name not in _COMBINED:
+            by_type.setdefault(parameter.type, []).append(parameter)
     for kind in ("unit", "document", "place"):
         slots, items = by_type.get(kind, []), question.of(kind)
         without = [slot for slot in slots if slot.name == _LESS]
@@ -161,6 +166,7 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         return None
     if _ONCE in entry.statement:
         use(question.of("once"))
+    use(item for item in question.of("set") if not item.value)
     # X、Y两家: as many as are named.
     use(item for item in question.of("number") if item.value.least == item.value.most == len(question.of("unit")))
     told = question.about if about else ()
@@ -171,6 +177,26 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         and not (told and _worded(item, entry, question))
     )
     return Bound(params, tuple(unused), about)
+
+
+def bind_where(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound:
+    """Where to look, of an entry whose other parameters are known: the places and documents, the part of a document, and the
+    measures of the answer before."""
+    names = {parameter.name for parameter in entry.parameters}
+    params: dict[str, Any] = {}
+    used = [*question.of("unit"), *question.of("measure")]
+    for kind, name in (("place", "places"), ("document", "documents"), ("set", WITHIN), ("section", _SECTION)):
+        items = question.of(kind)
+        if name in names or kind in ("place", "document"):
+            used += items
+        if name in names and items:
+            params[name] = (
+                [item.value for item in items] if kind == "section" else [v for item in items for v in item.value]
+            )
+    if "documents" in params:
+        params["documents"] = [value for value in params["documents"] if value in documents]
+    left = tuple(item for item in question.found if not any(item is other for other in used))
+    return Bound(params, left, about=True)
 
 
 def _of_period(question: Question) -> list[str]:

@@ -20,8 +20,10 @@ _MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
 _BODY = re.compile("^(?:人民政府|政府|委|党委)(?=.{2})(?!办公室$|办公厅$|员会)")
 _BODY_OFFICE = re.compile("(?:政府|委)办公室$")
 _ROOT = re.compile("(?:委|政府)$")
+_INSIDE = re.compile(r"\([^()]*\)")
 _NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_BY_SOUND = 3
+_COUNTING = tuple("哪几两三四五多每这那一")
 _TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
 _RARE = re.compile("[\u4e00-\u9fff]")
 _RARE_FROM = b"\xd8\xa1"
@@ -208,8 +210,9 @@ class UnitFinder:
             plainly = any(
                 start <= a and b <= end and set(self._forms[form]) & set(ids) for a, b, form in self._names.hits(text)
             )
+            counted = written.startswith("个") and text[start - 1 : start] in _COUNTING  # 哪几个部门 and 各部门
             # 几个县区政府 has 县区政府 as it is written and sounds like 各县区政府.
-            if written != spelt[word] and not plainly:
+            if written != spelt[word] and not plainly and not counted:
                 names = "、".join(dict.fromkeys(self._directory.unit_name(unit_id) for unit_id in ids))
                 yield Found("unit", start, end, written, ids, f"“{written}”按“{names}”理解。")
 
@@ -303,8 +306,11 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
             written |= {f"{form}公室": max(found, 1) for form, found in written.items() if form.endswith("办")}
         if name.endswith("办公室") and _BODY_OFFICE.search(name):
             written |= {form.removesuffix("公室"): max(found, 1) for form, found in written.items()}
+        if "(" in name:  # 各区县(市)政府
+            bodies = [_INSIDE.sub("", form) for form in written] + [re.sub("[(),、]", "", form) for form in written]
+            written |= {form: max(2, rank) for form in bodies if form not in written}
         if unit.group and len(name) > 3:
-            written.setdefault(name.replace("各", ""), 2)
+            written |= {form.replace("各", ""): 2 for form in tuple(written) if form.replace("各", "") not in written}
         at = name.find(place[:-1], 1) if len(place) > 2 else -1
         if at > 0 and len(branch := name[at + len(place) - 1 :].removeprefix(place[-1])) >= _SHORTEST:
             written.setdefault(branch, 2)  # 供电公司 for 国网双溪供电公司

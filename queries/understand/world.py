@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,6 +41,13 @@ _NO_YEAR = re.compile(
     r"(?:截至|截止到?|至迟|最迟|不晚于|到|在|于)?(?:[0-9一二三四五六七八九十]{1,3}月|[上下]半年|年[底末终])"
 )
 """A date that is some day of this year only because none is said."""
+_OF_TITLE = re.compile("(?:责任|任务)?(?:分工|分解)|清单|台账|一览")
+"""Behind a heading that is part of how the whole document is called: 重点任务分工表."""
+_ALL_OF_THEM = re.compile(
+    "(?:[这那的中里]|全部|所有)(?P<n>[0-9一二两三四五六七八九十]{1,3})(?:项|条|件|个)(?:重点|主要|工作|具体)*(?:任务|措施|工作|实事|事项|举措|条款)?"
+    "(?=里|之?中|当中|,|，)"
+)
+"""What names all measures of a plan by their number: 方案的七项任务中."""
 _PART = re.compile("第(?P<n>[0-9一二三四五六七八九十]{1,3})(?:大?部分|章|大块|大项)")
 
 
@@ -96,8 +103,16 @@ class World:
                 )
                 yield Found("section", match.start(), match.end() + max(heads, default=0), match[0], number)
         for start, end, title in self.sections.hits(text):
-            if not _LOOKED_FOR.search(text[:start]):
+            if not (_LOOKED_FOR.search(text[:start]) or _OF_TITLE.match(text, end)):
                 yield Found("section", start, end, title, self.headings[title])
+
+    def _all_of_them(self, text: str, scope: Scope) -> Iterator[Found]:
+        """The number of all measures of a plan that the question is about, which leaves out none of them."""
+        counts = Counter(measure.document_id for measure in self.directory.measures.values())
+        wholes = {counts[document_id] for document_id in scope.documents}
+        for match in _ALL_OF_THEM.finditer(text):
+            if numerals.whole(match["n"]) in wholes:
+                yield Found("set", match.start("n"), match.end(), match[0], ())
 
     def _worded(self, item: Found, text: str) -> bool:
         """Whether what looks like a unit, and is none of the graph, is a piece of what the measures say: 中行 in 集中行政; or what
@@ -187,6 +202,8 @@ class World:
         scope = Scope(found, self.directory, self.units)
         narrowed = map(self._with_duties, scope.narrow(found))
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
+        whole = list(self._all_of_them(text, scope))
+        found = beside(whole, found) if whole else found
         question = take_apart(text, found, known, self.topics, today)
         if question.of("unit") or question.of("date"):
             titled = [named for item in question.about if (named := self.documents.by_words(item)).kind == "document"]
