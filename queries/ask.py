@@ -45,8 +45,6 @@ _UNCLEAR = "没有听懂这个问题，或已载入的文件回答不了它。"
 _BODIES = ("家", "个")
 """Measure words that units are counted by."""
 _ONE_CLAUSE = re.compile("哪一?[条项款](?!款)|第几[条项款]|写哪")
-_TAKES_PART = re.compile("参[与加](?!配合|协)")
-"""Any role, where a unit supports nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +85,6 @@ def ask(
         return Answer(question, understood, entry, answer=said, alternatives=shown)
     left_out = inside.groups.settle(entry, params, plain(question), inside.directory)
     answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
-    if entry.name == "unit-supports" and not answer.rows and _TAKES_PART.search(plain(question)):
-        entry = catalogue.load()["unit-ledger"]
-        params = {slot.name: params[slot.name] for slot in entry.parameters if slot.name in params}
-        answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
     assert answer.understood is not None
     values = answer.understood.params
     sentence = understood_sentence(entry, values, inside.directory)

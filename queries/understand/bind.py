@@ -35,7 +35,9 @@ _BY_SECTION = "measures-by-section"
 """The entry whose words are a heading or the number of a part (第三部分)."""
 _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
-_LEFT_OUT = re.compile(r"除了?|以外|之外|不算|\b(?:besides|apart from|other than|except)\b")
+_LEFT_OUT = re.compile(
+    r"除了?|以外|之外|(?<!算)不算|[抛撇]开|刨[去除开]|去掉|\b(?:besides|apart from|other than|except)\b"
+)
 """What says that the unit named is one not to count."""
 _NOT_INVOLVING = "measures-not-involving"
 """The entry of whose units none does."""

@@ -28,6 +28,8 @@ ONLY_COMPOSED = frozenset({"measures-by-roles", "units-in-roles", "units-beside-
 """Entries that mean nothing without conditions."""
 _BESIDES = re.compile("还[有是]|另|其[他它]|别的|之外|以外|一[起块同道]|共同")
 _OR = re.compile("U还是U")
+_WITH_WHOM = re.compile("[同跟和与](?:谁|哪)|[同跟和与]U(?:一[起块同道]儿?|共同|联合)")
+_EITHER = re.compile("(?:牵头|负责|责任|配合)(?:的|单位)?(?:或者?|和|及|、)(?:牵头|负责|责任|配合|协助)")
 _ENDS_IN_UNITS = re.compile("(?:单位|部门)(?:名单)?(?:有|是|为)?$")
 
 
@@ -55,7 +57,7 @@ def compose(question: Question) -> Composed | None:
         return _which_of(said, units, measures) if _OR.search(masked) else None
     if _ENDS_IN_UNITS.search(masked) and not slots.read(masked).asks:
         return None
-    return _which_measures(said, units)
+    return _which_measures(said, units, bool(_EITHER.search(masked)))
 
 
 def _measures(question: Question) -> list[str]:
@@ -95,12 +97,18 @@ def _who(said: Sequence[Clause], units: Sequence[Found], measures: list[str], ma
         if with_roles or not who.roles or who.units or measures:
             return None
         return Composed("unit-list", {"roles": _roles(who.roles), "excepted": _ids(units, excepted)})
-    if len({(*_ids(units, clause.units), clause.roles) for clause in with_roles}) != 1 or who.units or not who.roles:
+    if who.units or not who.roles or not told:
         return None
-    known = with_roles[0]
-    if measures and known.roles == who.roles:
+    with_whom = bool(measures) and not with_roles and len(told) == 1 and bool(_WITH_WHOM.search(masked))
+    known = {(tuple(_ids(units, clause.units)), clause.roles) for clause in with_roles}
+    if with_whom:
+        known = {(tuple(_ids(units, told[0].units)), who.roles)}
+    if len(known) != 1:
         return None
-    params = {"units": _ids(units, known.units), "having": _roles(known.roles), "other_having": _roles(who.roles)}
+    ((ids, roles),) = known
+    if measures and roles == who.roles and not with_whom:
+        return None
+    params = {"units": list(ids), "having": _roles(roles), "other_having": _roles(who.roles)}
     return Composed("units-beside-unit", {**params, "within": measures})
 
 
@@ -113,7 +121,7 @@ def _helpers(said: Sequence[Clause], units: Sequence[Found], measures: list[str]
     return Composed("units-beside-unit", {**params, "within": measures})
 
 
-def _which_measures(said: Sequence[Clause], units: Sequence[Found]) -> Composed | None:
+def _which_measures(said: Sequence[Clause], units: Sequence[Found], either_role: bool) -> Composed | None:
     if any(clause.helped for clause in said):
         return None
     named = list(dict.fromkeys(tuple(_ids(units, [place])) for clause in said for place in clause.units))
@@ -122,7 +130,7 @@ def _which_measures(said: Sequence[Clause], units: Sequence[Found]) -> Composed 
         return _shaped(said, nobody)
     of_unit = {ids: [c for c in said if any(tuple(_ids(units, [place])) == ids for place in c.units)] for ids in named}
     if len(named) == 1:
-        return _of_one(list(named[0]), of_unit[named[0]], said, nobody)
+        return _of_one(list(named[0]), of_unit[named[0]], said, nobody, either_role)
     if len(named) == 2 and any(clause.alone for clause in said) and not any(clause.excepted for clause in said):
         return _of_just(said, units)
     if len(named) == 2 and not nobody:
@@ -159,7 +167,9 @@ def _shaped(said: Sequence[Clause], nobody: Sequence[Clause]) -> Composed | None
     )
 
 
-def _of_one(ids: list[str], own: Sequence[Clause], said: Sequence[Clause], nobody: Sequence[Clause]) -> Composed | None:
+def _of_one(
+    ids: list[str], own: Sequence[Clause], said: Sequence[Clause], nobody: Sequence[Clause], either_role: bool
+) -> Composed | None:
     """Measures of one unit: in one role and not in another, by itself, or where nobody has some role."""
     having = _union(clause for clause in own if not clause.no)
     lacking = _union(clause for clause in own if clause.no)
@@ -176,8 +186,12 @@ def _of_one(ids: list[str], own: Sequence[Clause], said: Sequence[Clause], nobod
         )
     if any(clause.only for clause in own) and having == frozenset({"supporting"}):
         lacking |= _ALL - having
-    if any(clause.alone for clause in own) or not lacking or lacking == _ALL:
+    if any(clause.alone for clause in own) or lacking == _ALL:
         return None
+    if not lacking:
+        # 负责或者配合的
+        either = either_role and len(having) > 1 and len(own) == 1
+        return Composed("unit-ledger", {"units": ids, "roles": _roles(having)}) if either else None
     having = (having or (_ALL if lacking else having)) - lacking
     return (
         Composed("unit-in-role-not-another", {"units": ids, "having": _roles(having), "lacking": _roles(lacking)})

@@ -77,7 +77,7 @@ _LOOK = re.compile(rf"^(?:把|将)(?P<what>.+?)(?:都|全部|全|逐条|逐一|�
 _CONTRAST = re.compile(
     r"\((?:而)?(?:不是|非|并非)[^()]{1,12}\)|[,?。](?:别|不要?|不用)(?:再)?把?[^,谁哪]{2,8}?的?(?:算|列|带|加|放|混)(?:进来|进去|上|在内|一起|里)?$|,(?:而)?不是[^,谁哪]{1,12}$"
     r"|\(?(?:[,。?;]|^)?(?:写|带|标)?(?:着|了|有|明)?[“\"][^“”\"]{2,16}[”\"](?:的)?(?:[那这](?:一)?[条个项])?(?:都|就)?(?:不算|别算|不用算|不要算|除外|不计|不含)(?:在内|进来|进去)?\)?$"
-    r"|\((?:而)?不(?:只|仅仅?|光)是?[^()]{1,12}\)"
+    r"|\((?:而)?不(?:只|仅仅?|光)是?[^()]{1,12}\)|\((?:and |but )?(?:not|rather than)(?: just| only| merely)? [^()]{1,40}\)"
 )
 """What only says the other side of what was said: 作为责任单位(不是牵头), 推断出来的,不是写明的."""
 _BY_RULE = re.compile(
@@ -85,6 +85,15 @@ _BY_RULE = re.compile(
     "|[,，、]?(?:依|按照?|依照|根据)(?:本|该)?(?:通知|总则|说明|附则|导语|开头|末尾|文件开头)的?(?:规定|要求|约定|说法|说明)?(?=[^制起拟定])[,，]?"
 )
 """The rule by which the plan says who leads: the graph's leads are read by it already."""
+_PICKED = re.compile(
+    r"[,，]?(?:都|也|全部?|统统|一并|请|把它们?)*(?:给我们?|帮我)?(?:找|挑|选|拎|筛|摘|翻|指|数|理|排|圈|揪|拉|捞)出来(?:看看|吧|一下)?$"
+    r"|(?<=.{4})(?:都|全部?|统统)给我们?(?:看看|吧)?$"
+)
+"""How the answer is wanted, behind what is asked: 某局牵头的都给我找出来."""
+_PLACES_OF = re.compile(
+    "(?:各个?|所有|每个|不同|几个)(?:地方|城市|市县?|地区)的(?=[^的,]{2,10}(?:局|委|办|厅|院)(?:[,，]|都|牵|负|配|参|有|是))"
+)
+"""What says that bodies of one name are meant wherever they are."""
 _TEXT = re.compile("的?(?:原文|原话|内容|全文|文字)$")
 _ALL_ROLES = re.compile(
     r"[,、 ]?(?:(?:不[论管]|无论)是?(?:牵头|责任|负责|配合)(?:单位)?的?(?:还是|和|或者?|、|跟|与)(?:牵头|责任|负责|配合)(?:单位)?的?"
@@ -128,5 +137,5 @@ def wanted(text: str) -> str:
     """Without how the answer is wanted: 把第十条念一下 is 第十条内容, and 牵头的和责任的都要 narrows nothing."""
     if order := _LOOK.match(text):
         text = _TEXT.sub("", order["what"]) + "内容" if order["verb"] in "念读讲" else order["what"]
-    text = _BY_RULE.sub("", text)
+    text = _PLACES_OF.sub("", _PICKED.sub("", _BY_RULE.sub("", text)))
     return _CONTRAST.sub("", _ALL_ROLES.sub("", _HANDED.sub("", text)))

@@ -30,6 +30,7 @@ _ENDINGS = (
 )
 """What is asked for where no word asks: the noun at the end (牵头10条以上 单位)."""
 _TWO = re.compile("U[^U]+U")
+_SEVERAL = re.compile("[UM]|谁|单位|部门")
 SOFT = frozenset({"recurring", "mention", "written", "now", "members", "do", "share"})
 """Concepts that often only frame a question: what the plan says, has or shares out."""
 _ASKED_BEHIND = re.compile(r"\W*(?:$|是?(?:多少|几|谁|什么|哪|吗)|[怎如]|没有?$|了没?)")
@@ -140,6 +141,10 @@ def read(masked: str) -> Slots:
     concepts = frozenset(found[at][3] for at in used if found[at][2] == _CONCEPT) | (
         {"two"} if _TWO.search(masked) else set()
     )
+    if len(_SEVERAL.findall(masked)) < 2 and not any(
+        found[at][3] == "together" and masked[found[at][0] : found[at][1]] != "都" for at in used
+    ):
+        concepts -= {"together"}  # 某局都牵头哪些
     if masked.count("M") > 1 and "together" in concepts:
         concepts |= {"common"}
     asks = frozenset(found[at][3] for at in used if found[at][2] == _ASKS)

@@ -4,6 +4,7 @@ show = "table"
 sentence = "{units}共涉及{count}项措施，其中{role:项}（{via:项}）。"
 empty_sentence = "在已载入的文件中，没有{units}牵头、负责或配合的措施。"
 examples = [
+  "{unit}参与哪些措施",
   "{unit}的任务台账",
   "{unit}要做哪些事？",
   "{unit}有哪些任务",

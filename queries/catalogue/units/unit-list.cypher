@@ -15,7 +15,6 @@ examples = [
   "参与的单位名单",
   "{place}有哪些单位承担任务",
   "单位目录",
-  "除了{unit}，还有哪些部门当过{role}单位",
   "which units are named?",
   "how many {role} units are there?",
 ]

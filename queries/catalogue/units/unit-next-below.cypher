@@ -44,12 +44,12 @@ WHERE type(r) IN $roles
   AND (size($places) = 0 OR d.jurisdiction IN $places)
 WITH own, u.id AS named, count(DISTINCT m.id) AS total
 WHERE total < own
-WITH max(total) AS next
+WITH max(total) AS below
 MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)<-[:HAS_MEASURE]-(d:Document)
 WHERE type(r) IN $roles
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
-WITH next, u, count(DISTINCT m.id) AS total, collect(DISTINCT m.id) AS measure_ids
-WHERE total = next
+WITH below, u, count(DISTINCT m.id) AS total, collect(DISTINCT m.id) AS measure_ids
+WHERE total = below
 RETURN u.name AS unit, u.jurisdiction AS place, total, u.id AS unit_id, measure_ids
 ORDER BY unit_id

@@ -14,7 +14,6 @@ examples = [
   "{unit}作为配合单位有哪几条",
   "{unit} 配合清单",
   "{place}{unit}配合什么工作",
-  "{unit}参与哪些措施",
   "which measures does {unit} support?",
   "where is {unit} a supporting unit",
 ]
