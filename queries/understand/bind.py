@@ -51,6 +51,8 @@ WITHIN = "within"
 """The parameter of entries that can look among some measures only: those that the answer before found."""
 _LEADS = re.compile("(?:的|来|所|作为|担任|当|负责|参与)*(?:牵头|牵的?头|主办|主责|领衔|挑头)")
 _LEADS_NOT = re.compile(rf"{_SAID_NO.pattern}(?:是|由|来|担任|作为|当|参与|负责)*{_LEADS.pattern}")
+_TOLD_OF_LEADS = frozenset({_WITHOUT, "unit-in-role-not-another"})
+"""Entries that ask of leads, but where conditions.py finds other roles."""
 _COMBINED = frozenset({"having", "lacking", "other_having", "exclusive", "excepted"})
 """Parameters that only conditions.py sets."""
 _ONCE = "t.kind <> 'recurring'"
@@ -73,6 +75,8 @@ class Bound:
 def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound | None:
     """The entry's parameters, or None when a required one is not in the question. documents: ids of the loaded documents
     of the places that it names: what is meant where a document is needed and none is named."""
+    if entry.name in _TOLD_OF_LEADS and "lead" not in cues.roles(question.text):
+        return None
     params: dict[str, Any] = {}
     left = {id(item): item for item in question.found}
 
@@ -186,7 +190,7 @@ def bind_where(entry: Entry, question: Question, documents: tuple[str, ...]) -> 
     measures of the answer before."""
     names = {parameter.name for parameter in entry.parameters}
     params: dict[str, Any] = {}
-    used = [*question.of("unit"), *question.of("measure")]
+    used = [*question.of("unit"), *question.of("measure"), *question.of("number")]
     for kind, name in (("place", "places"), ("document", "documents"), ("set", WITHIN), ("section", _SECTION)):
         items = question.of(kind)
         if name in names or kind in ("place", "document"):

@@ -28,6 +28,9 @@ _COUNTED = re.compile("[一1单]|独[自立家]|唯一|自己")
 """In a word of being alone: one body, and not one role."""
 _NOBODY = re.compile("^[没未无]")
 """A word of being alone that says so by nobody else: 没有别家."""
+_NOT_WRITTEN = re.compile("^[没未无缺空不](?!是|由|为|用|属|居|任|当|做)")
+"""No such body at all (没有配合单位, 没写谁配合), where it does not say that a unit is none (不是牵头单位)."""
+_BECOMES = re.compile("[当作任是为成]")
 _HELPED = re.compile("(?:配合|协助|协办)(?:好|着)?$")
 """What a unit directly behind is the one that is helped by: 配合A的有谁."""
 _ASKED = {"asks": ("units", "measures", "count")}
@@ -48,7 +51,8 @@ class _Token:
 class Clause:
     """units: places of the units among those of the question. roles: none where it says none. anybody: whether it speaks of any
     unit (没人配合). asks: whether it asks for units. only: in this role only. alone: this unit only. noun: whether the role is that of
-    bodies (配合单位). helped: whether it says who supports its unit (谁配合A)."""
+    bodies (配合单位). helped: whether it says who supports its unit (谁配合A). nobody: whether its no, which
+    ends at no_at, may mean that there is no such body."""
 
     units: list[int] = field(default_factory=list)
     roles: frozenset[Role] = frozenset()
@@ -61,6 +65,8 @@ class Clause:
     written: bool = False
     noun: bool = False
     helped: bool = False
+    nobody: bool = False
+    no_at: int = 0
 
     @property
     def says(self) -> bool:
@@ -152,10 +158,10 @@ def _begins(clause: Clause, token: _Token, joined: bool) -> bool:
             return complete and not joined
         case "role":
             return complete and not joined and not (clause.roles & token.roles)
-        case "no" | "except" | "others":
+        case "no" | "except" | "others" | "only":
             return bool(clause.roles) or (clause.no and bool(clause.units))
         case "who":
-            return bool(clause.units)
+            return bool(clause.units) and not clause.nobody
         case _:
             return False
 
@@ -167,9 +173,11 @@ def _add(clause: Clause, token: _Token, masked: str) -> None:
         case "role":
             clause.roles |= token.roles
             clause.noun |= bool(_NOUN.search(token.text))
+            clause.nobody &= not _BECOMES.search(masked[clause.no_at : token.start])
         case "no":
-            clause.no = True
-            clause.anybody |= masked.startswith(("人", "谁"), token.end)
+            clause.no, clause.no_at = True, token.end
+            clause.nobody = bool(_NOT_WRITTEN.match(token.text)) and not _BECOMES.search(token.text)
+            clause.anybody |= masked.startswith("人", token.end)
         case "except":
             clause.no = clause.excepted = True
         case "only":
@@ -183,6 +191,8 @@ def _add(clause: Clause, token: _Token, masked: str) -> None:
             clause.no = clause.anybody = True
         case "written":
             clause.written = True
+        case "who" if clause.nobody:
+            clause.anybody = True
         case "who":
             clause.asks = True
 
@@ -194,7 +204,7 @@ def _with_inherited(clauses: Sequence[Clause]) -> list[Clause]:
         roles = clause.roles
         if leads_apart and roles == _ROLE_OF["do"]:
             roles = _ROLE_OF["responsible"]
-        anybody = clause.anybody or (clause.no and clause.noun and not clause.units)
+        anybody = clause.anybody or (clause.nobody and clause.noun and not clause.units)
         before = read[-1] if read else None
         units = clause.units
         if not (units or anybody or clause.asks) and before and not before.excepted:

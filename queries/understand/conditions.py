@@ -29,6 +29,8 @@ ONLY_COMPOSED = frozenset({"measures-by-roles", "units-in-roles", "units-beside-
 _BESIDES = re.compile("还[有是]|另|其[他它]|别的|之外|以外|一[起块同道]|共同")
 _OR = re.compile("U还是U")
 _WITH_WHOM = re.compile("[同跟和与](?:谁|哪)|[同跟和与]U(?:一[起块同道]儿?|共同|联合)")
+_BOTH = re.compile("既.*又|同时|都[有写列]")
+_ROLE_OR_ROLE = re.compile("(?:牵头|负责|责任|配合|协办)[^,U]{0,4}还是[^,U]{0,6}(?:牵头|负责|责任|配合|协办)")
 _EITHER = re.compile("(?:牵头|负责|责任|配合)(?:的|单位)?(?:或者?|和|及|、)(?:牵头|负责|责任|配合|协助)")
 _ENDS_IN_UNITS = re.compile("(?:单位|部门)(?:名单)?(?:有|是|为)?$")
 
@@ -43,7 +45,7 @@ class Composed:
 
 def compose(question: Question) -> Composed | None:
     """What a question that combines conditions on roles means; None where it combines none, or says something else besides."""
-    masked = question.masked_about
+    masked = _one_body(question)
     if not clauses.understood(masked):
         return None
     said = clauses.read(masked)
@@ -54,10 +56,19 @@ def compose(question: Question) -> Composed | None:
     if any(clause.asks for clause in said):
         return _who(said, units, measures, masked)
     if measures:
+        named = [place for clause in said for place in clause.units]
+        if named and _ROLE_OR_ROLE.search(masked):
+            return Composed("measure-unit-role", {"units": _ids(units, named), "measures": measures})
         return _which_of(said, units, measures) if _OR.search(masked) else None
     if _ENDS_IN_UNITS.search(masked) and not slots.read(masked).asks:
         return None
-    return _which_measures(said, units, bool(_EITHER.search(masked)))
+    return _which_measures(said, units, bool(_EITHER.search(masked)), bool(_BOTH.search(masked)))
+
+
+def _one_body(question: Question) -> str:
+    """The masked question, in which just one body (只有一家) is written out."""
+    one = any(item.value.least == item.value.most == 1 for item in question.of("number"))
+    return question.masked_about.replace("N家", "一家").replace("N个", "一个") if one else question.masked_about
 
 
 def _measures(question: Question) -> list[str]:
@@ -121,13 +132,13 @@ def _helpers(said: Sequence[Clause], units: Sequence[Found], measures: list[str]
     return Composed("units-beside-unit", {**params, "within": measures})
 
 
-def _which_measures(said: Sequence[Clause], units: Sequence[Found], either_role: bool) -> Composed | None:
+def _which_measures(said: Sequence[Clause], units: Sequence[Found], either_role: bool, both: bool) -> Composed | None:
     if any(clause.helped for clause in said):
         return None
     named = list(dict.fromkeys(tuple(_ids(units, [place])) for clause in said for place in clause.units))
     nobody = [clause for clause in said if clause.anybody and clause.no]
     if not named:
-        return _shaped(said, nobody)
+        return _shaped(said, both)
     of_unit = {ids: [c for c in said if any(tuple(_ids(units, [place])) == ids for place in c.units)] for ids in named}
     if len(named) == 1:
         return _of_one(list(named[0]), of_unit[named[0]], said, nobody, either_role)
@@ -138,30 +149,30 @@ def _which_measures(said: Sequence[Clause], units: Sequence[Found], either_role:
     return None
 
 
-def _shaped(said: Sequence[Clause], nobody: Sequence[Clause]) -> Composed | None:
-    """Measures in which some role is or is not given, whoever has it."""
+def _shaped(said: Sequence[Clause], both: bool) -> Composed | None:
+    """Measures in which some role is or is not given, whoever has it. both: whether it says that all of several are."""
     having = _union(clause for clause in said if not clause.no)
     lacking = _union(clause for clause in said if clause.no)
     only = any(clause.only and clause.noun and not clause.alone for clause in said)
-    alone = any(clause.alone for clause in said) and bool(lacking)
+    no_other = any(clause.no and clause.anybody and not clause.roles for clause in said)
+    alone = any(clause.alone for clause in said) and (bool(lacking) or no_other)
     written = any(clause.written for clause in said)
-    if any(clause.no and not clause.roles for clause in said) or (nobody and having & lacking):
+    if any(clause.no and not (clause.roles or clause.anybody) for clause in said) or having & lacking:
         return None
-    if only and len(having) == 1 and not lacking:
-        lacking = _ALL - having
+    if only and len(having) == 1:
+        lacking |= _ALL - having
     denied_only = lacking and not having and not alone
-    if (denied_only and lacking == _LEAD) or (not lacking and not (written and having)) or not (lacking | having):
+    several = both and len(having) > 1 and all(clause.noun for clause in said)
+    if (denied_only and lacking == _LEAD) or not (lacking or alone or several or (written and having)):
         return None
     if written and lacking:
         return None
-    if alone:
-        having = frozenset()
     return Composed(
         "measures-by-roles",
         {
             "having": _roles(having) if having else [],
             "lacking": _roles(lacking) if lacking else [],
-            "exclusive": _roles(_ALL) if alone else [],
+            "exclusive": _roles(having) if alone else [],
             "written": int(written),
         },
     )

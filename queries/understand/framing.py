@@ -85,6 +85,8 @@ _BY_RULE = re.compile(
     "|[,，、]?(?:依|按照?|依照|根据)(?:本|该)?(?:通知|总则|说明|附则|导语|开头|末尾|文件开头)的?(?:规定|要求|约定|说法|说明)?(?=[^制起拟定])[,，]?"
 )
 """The rule by which the plan says who leads: the graph's leads are read by it already."""
+_RHETORICAL = re.compile("(?:难道)?不(?:就)?是(?P<what>[^,，]+吗$)")
+"""第三条不是某局牵头吗 asks whether it is."""
 _PICKED = re.compile(
     r"[,，]?(?:都|也|全部?|统统|一并|请|把它们?)*(?:给我们?|帮我)?(?:找|挑|选|拎|筛|摘|翻|指|数|理|排|圈|揪|拉|捞)出来(?:看看|吧|一下)?$"
     r"|(?<=.{4})(?:都|全部?|统统)给我们?(?:看看|吧)?$"
@@ -137,5 +139,6 @@ def wanted(text: str) -> str:
     """Without how the answer is wanted: 把第十条念一下 is 第十条内容, and 牵头的和责任的都要 narrows nothing."""
     if order := _LOOK.match(text):
         text = _TEXT.sub("", order["what"]) + "内容" if order["verb"] in "念读讲" else order["what"]
+    text = _RHETORICAL.sub(r"是\g<what>", text)
     text = _PLACES_OF.sub("", _PICKED.sub("", _BY_RULE.sub("", text)))
     return _CONTRAST.sub("", _ALL_ROLES.sub("", _HANDED.sub("", text)))

@@ -58,8 +58,8 @@ count = "measure_id"
 MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)<-[s:LEADS|RESPONSIBLE_FOR|SUPPORTS]-(o:Unit)
 MATCH (d:Document)
 WHERE u.id IN $units AND o.id IN $others AND u.id <> o.id
-  AND (type(r) IN $having OR (r.inferred AND 'RESPONSIBLE_FOR' IN $having))
-  AND (type(s) IN $other_having OR (s.inferred AND 'RESPONSIBLE_FOR' IN $other_having))
+  AND (type(r) IN $having OR (type(r) = 'LEADS' AND r.inferred AND 'RESPONSIBLE_FOR' IN $having))
+  AND (type(s) IN $other_having OR (type(s) = 'LEADS' AND s.inferred AND 'RESPONSIBLE_FOR' IN $other_having))
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
