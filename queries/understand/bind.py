@@ -44,14 +44,14 @@ _NOT_INVOLVING = "measures-not-involving"
 _NAMED_TOGETHER = re.compile(" *[和与跟及、或]+ *")
 _MORE = re.compile("(?:还有|另有)(?:没有)?(?:别|其他|其它|谁|哪)|别的")
 """What asks for more units than the one that the question knows of."""
-_SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒)*(?:没有?|不|未)(?!是只)")
+_SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒|一[项条个家件])*(?:没有?|不|未)(?!是只)")
 _NO_TO = re.compile(r"(?:[没不未](?:有|是|让|由|用|归|含|包括|算|在)?|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
 """A unit that does not: A没牵头, 不是A牵头, 去掉A的."""
 WITHIN = "within"
 """The parameter of entries that can look among some measures only: those that the answer before found."""
 _LEADS = re.compile("(?:的|来|所|作为|担任|当|负责|参与)*(?:牵头|牵的?头|主办|主责|领衔|挑头)")
 _LEADS_NOT = re.compile(rf"{_SAID_NO.pattern}(?:是|由|来|担任|作为|当|参与|负责)*{_LEADS.pattern}")
-_TOLD_OF_LEADS = frozenset({_WITHOUT, "unit-in-role-not-another"})
+_TOLD_OF_LEADS = frozenset({_WITHOUT, "unit-in-role-not-another", "measures-many-leads"})
 """Entries that ask of leads, but where conditions.py finds other roles."""
 _COMBINED = frozenset({"having", "lacking", "other_having", "exclusive", "excepted"})
 """Parameters that only conditions.py sets."""

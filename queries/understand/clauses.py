@@ -23,7 +23,7 @@ _FRAMING = frozenset({"unit", "document", "section", "measure", "words", "togeth
 _BREAK = re.compile("[,，、;；:：。?？!！()]|而且|并且|但是?|却|不过|而(?!非)|且|也|又|并(?!列)")
 _JOINS = re.compile("[和与跟及、或同]+(?:者)?")
 _NOUN = re.compile("单位|部门|机构|主体")
-_EXCEPT = re.compile("^除|外$|^(?:besides|apart from|other than|except)|^[去撇抛刨扣]|^[排剔]除")
+_EXCEPT = re.compile("^除|^不(?:算|含|包括)|外$|^(?:besides|apart from|other than|except)|^[去撇抛刨扣]|^[排剔]除")
 _COUNTED = re.compile("[一1单]|独[自立家]|唯一|自己")
 """In a word of being alone: one body, and not one role."""
 _NOBODY = re.compile("^[没未无]")
@@ -157,8 +157,13 @@ def _begins(clause: Clause, token: _Token, joined: bool) -> bool:
         case "unit":
             return complete and not joined
         case "role":
-            return complete and not joined and not (clause.roles & token.roles)
-        case "no" | "except" | "others" | "only":
+            vague = token.roles == _ROLE_OF["share"] and clause.roles != token.roles
+            return complete and not joined and (vague or not clause.roles & token.roles)
+        case "only":
+            return bool(clause.roles) and (clause.no or bool(clause.units))
+        case "except" if clause.excepted:
+            return False
+        case "no" | "except" | "others":
             return bool(clause.roles) or (clause.no and bool(clause.units))
         case "who":
             return bool(clause.units) and not clause.nobody
@@ -171,7 +176,7 @@ def _add(clause: Clause, token: _Token, masked: str) -> None:
         case "unit":
             clause.units.append(int(token.text))
         case "role":
-            clause.roles |= token.roles
+            clause.roles = _narrower(clause.roles, token.roles)
             clause.noun |= bool(_NOUN.search(token.text))
             clause.nobody &= not _BECOMES.search(masked[clause.no_at : token.start])
         case "no":
@@ -197,6 +202,13 @@ def _add(clause: Clause, token: _Token, masked: str) -> None:
             clause.asks = True
 
 
+def _narrower(one: frozenset[Role], other: frozenset[Role]) -> frozenset[Role]:
+    """Both roles; of one that the other says more of, that one: 参与牵头, 牵头落实."""
+    if one and (one < other or other < one):
+        return min(one, other, key=len)
+    return one | other
+
+
 def _with_inherited(clauses: Sequence[Clause]) -> list[Clause]:
     read: list[Clause] = []
     leads_apart = any(clause.roles == _ROLE_OF["lead"] for clause in clauses)
@@ -209,7 +221,7 @@ def _with_inherited(clauses: Sequence[Clause]) -> list[Clause]:
         units = clause.units
         if not (units or anybody or clause.asks) and before and not before.excepted:
             units = list(before.units)
-        if not roles and before and (clause.no or clause.asks) and not clause.excepted and not clause.anybody:
-            roles = before.roles
+        if not roles and (clause.no or clause.asks or clause.alone) and not clause.excepted and not clause.anybody:
+            roles = next((earlier.roles for earlier in reversed(read) if earlier.roles), roles)
         read.append(replace(clause, units=units, roles=roles, anybody=anybody))
     return read

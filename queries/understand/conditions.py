@@ -104,13 +104,19 @@ def _who(said: Sequence[Clause], units: Sequence[Found], measures: list[str], ma
         return _helpers(said, units, measures)
     excepted = [place for clause in said if clause.excepted for place in clause.units]
     with_roles = [clause for clause in told if clause.roles and not clause.excepted]
-    if excepted:
-        if with_roles or not who.roles or who.units or measures:
-            return None
-        return Composed("unit-list", {"roles": _roles(who.roles), "excepted": _ids(units, excepted)})
-    if who.units or not who.roles or not told:
+    told = [clause for clause in told if not clause.excepted]
+    if excepted and measures and not told:
+        return _besides(who.roles, _ids(units, excepted), measures)
+    if who.units or not who.roles or not (told or excepted) or (excepted and measures):
         return None
-    with_whom = bool(measures) and not with_roles and len(told) == 1 and bool(_WITH_WHOM.search(masked))
+    if not told:
+        return Composed("unit-list", {"roles": _roles(who.roles), "excepted": _ids(units, excepted)})
+    with_whom = (
+        bool(measures or excepted or who.roles != _LEAD)
+        and not with_roles
+        and len(told) == 1
+        and bool(_WITH_WHOM.search(masked))
+    )
     known = {(tuple(_ids(units, clause.units)), clause.roles) for clause in with_roles}
     if with_whom:
         known = {(tuple(_ids(units, told[0].units)), who.roles)}
@@ -120,7 +126,15 @@ def _who(said: Sequence[Clause], units: Sequence[Found], measures: list[str], ma
     if measures and roles == who.roles and not with_whom:
         return None
     params = {"units": list(ids), "having": _roles(roles), "other_having": _roles(who.roles)}
-    return Composed("units-beside-unit", {**params, "within": measures})
+    return Composed("units-beside-unit", {**params, "within": measures, "excepted": _ids(units, excepted)})
+
+
+def _besides(roles: frozenset[Role], units: list[str], measures: list[str]) -> Composed | None:
+    """Other units of a measure (除了A谁配合, 除了A还有谁)."""
+    if roles == _LEAD or roles == frozenset(ROLES[:2]):
+        return None
+    entry = _ENTRY_OF.get(roles, "measure-units")
+    return Composed(entry, {"measures": measures, "without": units})
 
 
 def _helpers(said: Sequence[Clause], units: Sequence[Found], measures: list[str]) -> Composed | None:
@@ -155,7 +169,7 @@ def _shaped(said: Sequence[Clause], both: bool) -> Composed | None:
     lacking = _union(clause for clause in said if clause.no)
     only = any(clause.only and clause.noun and not clause.alone for clause in said)
     no_other = any(clause.no and clause.anybody and not clause.roles for clause in said)
-    alone = any(clause.alone for clause in said) and (bool(lacking) or no_other)
+    alone = any(clause.alone for clause in said) and (bool(lacking) or no_other or bool(having - _LEAD))
     written = any(clause.written for clause in said)
     if any(clause.no and not (clause.roles or clause.anybody) for clause in said) or having & lacking:
         return None
@@ -167,12 +181,15 @@ def _shaped(said: Sequence[Clause], both: bool) -> Composed | None:
         return None
     if written and lacking:
         return None
+    exclusive = _roles(having) if alone else []
+    if alone and having == frozenset(ROLES[:2]):
+        having = frozenset()  # 负责 is said of either
     return Composed(
         "measures-by-roles",
         {
             "having": _roles(having) if having else [],
             "lacking": _roles(lacking) if lacking else [],
-            "exclusive": _roles(having) if alone else [],
+            "exclusive": exclusive,
             "written": int(written),
         },
     )
@@ -203,22 +220,26 @@ def _of_one(
         # 负责或者配合的
         either = either_role and len(having) > 1 and len(own) == 1
         return Composed("unit-ledger", {"units": ids, "roles": _roles(having)}) if either else None
-    having = (having or (_ALL if lacking else having)) - lacking
+    if all(clause.no for clause in own):
+        several = len(own) > 1 and len(lacking) > 1
+        return Composed("measures-not-involving", {"units": ids, "roles": _roles(lacking)}) if several else None
+    having = (having or _ALL) - lacking
     return (
         Composed("unit-in-role-not-another", {"units": ids, "having": _roles(having), "lacking": _roles(lacking)})
-        if having and any(not clause.no for clause in own)
+        if having
         else None
     )
 
 
 def _of_just(said: Sequence[Clause], units: Sequence[Found]) -> Composed | None:
     """Measures in which just the units named have a role, or in which they alone have any."""
-    positive = [clause for clause in said if not clause.no]
+    positive = [clause for clause in said if clause.units and not clause.no]
     having = _union(positive)
     ids = _ids(units, [place for clause in positive for place in clause.units])
-    if any(clause.no and not clause.anybody for clause in said) or len(positive) != 1:
+    if len(positive) != 1 or not (having or any(clause.no for clause in said)):
         return None
-    return Composed("measures-by-roles", {"units": ids, "roles": _roles(having), "exclusive": _roles(having)})
+    roles = _roles(having)
+    return Composed("measures-by-roles", {"units": ids, "roles": roles, "exclusive": roles})
 
 
 def _of_two(one: tuple[list[str], Sequence[Clause]], other: tuple[list[str], Sequence[Clause]]) -> Composed | None:
@@ -229,6 +250,8 @@ def _of_two(one: tuple[list[str], Sequence[Clause]], other: tuple[list[str], Seq
     if any(len(set(no)) > 1 for _, _, no in says):
         return None
     denied = [entry for entry in says if entry[2][0]]
+    if len(denied) == 2 and denied[0][1] == denied[1][1]:
+        return Composed("measures-not-involving", {"units": [*one[0], *other[0]], "roles": _roles(denied[0][1])})
     does = [entry for entry in says if not entry[2][0]]
     if len(does) == 2:
         (ids, roles, _), (others, other_roles, _) = does

@@ -13,6 +13,7 @@ from graph_loader.units import Registry
 from queries.directory import Directory, KnownUnit
 from queries.understand.automaton import Automaton
 from queries.understand.found import Found, apart, beside
+from queries.understand.group_names import GroupNames
 from queries.understand.sound import sounds
 from queries.understand.topics import plain
 
@@ -89,6 +90,7 @@ class UnitFinder:
         self._registry = registry.with_units(_as_named(unit) for unit in directory.units.values())
         self._forms = _by_form(directory.units.values())
         self._names = Automaton(self._forms)
+        self._groups = GroupNames(directory.units.values())
 
     @cached_property
     def _heard(self) -> tuple[Automaton, Mapping[str, str], Mapping[str, str]]:
@@ -122,6 +124,7 @@ class UnitFinder:
         ]
         found = beside(named, self._unmarked(text, named)) if named else self._unmarked(text)
         found = beside(found, self._bare(text, found))
+        found = beside(found, self._groups.find(text))
         found = beside(found, self._strange(text))
         found = beside([*self._by_shape(text), *self._of_level(found)], found)
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]

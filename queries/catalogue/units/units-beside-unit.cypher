@@ -24,6 +24,7 @@ having = { type = "role", zh = "角色", many = true, default = ["lead", "respon
 other_having = { type = "role", zh = "另一角色", many = true, default = ["lead", "responsible", "supporting"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
+excepted = { type = "unit", zh = "不算的单位", many = true, default = [] }
 within = { type = "measure", zh = "范围", many = true, default = [] }
 
 [columns]
@@ -59,6 +60,7 @@ MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)<-[s:LEADS|RESPONS
 MATCH (d:Document)
 WHERE u.id IN $units AND u.id <> o.id
   AND r.assignment_start = s.assignment_start
+  AND NOT o.id IN $excepted
   AND type(r) IN $having AND type(s) IN $other_having
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
