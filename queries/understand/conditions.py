@@ -232,14 +232,19 @@ def _of_one(
 
 
 def _of_just(said: Sequence[Clause], units: Sequence[Found]) -> Composed | None:
-    """Measures in which just the units named have a role, or in which they alone have any."""
+    """Measures in which just the units named have a role, or in which they alone have any; with another unit in a role of its own
+    (A牵头、责任单位只有B)."""
     positive = [clause for clause in said if clause.units and not clause.no]
-    having = _union(positive)
-    ids = _ids(units, [place for clause in positive for place in clause.units])
-    if len(positive) != 1 or not (having or any(clause.no for clause in said)):
+    just = [clause for clause in positive if clause.alone]
+    more = [clause for clause in positive if not clause.alone]
+    having = _union(just)
+    ids = _ids(units, [place for clause in just for place in clause.units])
+    others = _ids(units, [place for clause in more for place in clause.units])
+    if len(just) != 1 or len(more) > 1 or not (having or any(clause.no for clause in said)):
         return None
     roles = _roles(having)
-    return Composed("measures-by-roles", {"units": ids, "roles": roles, "exclusive": roles})
+    params = {"units": ids, "roles": roles, "exclusive": roles, "others": others, "other_having": _roles(_union(more))}
+    return Composed("measures-by-roles", params)
 
 
 def _of_two(one: tuple[list[str], Sequence[Clause]], other: tuple[list[str], Sequence[Clause]]) -> Composed | None:

@@ -124,7 +124,7 @@ def unframed(text: str) -> str:
     if not kept:
         return text
     left = _REPORTER.sub("", "".join(kept).strip())
-    if _OWN.search(left):
+    if _OWN.search(left) or (asker and _US.search(left)):
         return _US.sub(asker, _OWN.sub(asker, left)) if asker else left
     # Of a place, the question is about its plan; the asker's own bureau need not be what is asked about.
     return f"{asker}{left}" if _HOME.search(asker) or (moved and not _BODY.search(asker)) else left

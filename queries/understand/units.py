@@ -90,7 +90,7 @@ class UnitFinder:
         self._registry = registry.with_units(_as_named(unit) for unit in directory.units.values())
         self._forms = _by_form(directory.units.values())
         self._names = Automaton(self._forms)
-        self._groups = GroupNames(directory.units.values())
+        self._groups = GroupNames(directory.units.values(), [document.jurisdiction for document in directory.loaded])
 
     @cached_property
     def _heard(self) -> tuple[Automaton, Mapping[str, str], Mapping[str, str]]:

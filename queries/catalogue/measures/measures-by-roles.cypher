@@ -21,6 +21,8 @@ examples = [
 [parameters]
 units = { type = "unit", zh = "单位", many = true, default = [] }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
+others = { type = "unit", zh = "另一单位", many = true, default = [] }
+other_having = { type = "role", zh = "另一角色", many = true, default = ["lead", "responsible", "supporting"] }
 having = { type = "role", zh = "有的角色", many = true, default = [] }
 lacking = { type = "role", zh = "没有的角色", many = true, default = [] }
 exclusive = { type = "role", zh = "再没有别家的角色", many = true, default = [] }
@@ -54,6 +56,9 @@ WHERE d.id = m.document_id
     WHERE u.id IN $units AND u.jurisdiction = d.jurisdiction
       AND NOT EXISTS { MATCH (u)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m) WHERE type(r) IN $roles }
   }
+  AND (size($others) = 0 OR EXISTS {
+    MATCH (o:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m) WHERE o.id IN $others AND type(r) IN $other_having
+  })
   AND (NOT 'LEADS' IN $having OR EXISTS { MATCH (:Unit)-[r:LEADS]->(m) WHERE $written = 0 OR NOT r.inferred })
   AND (NOT 'RESPONSIBLE_FOR' IN $having OR EXISTS { MATCH (:Unit)-[:RESPONSIBLE_FOR]->(m) })
   AND (NOT 'SUPPORTS' IN $having OR EXISTS { MATCH (:Unit)-[:SUPPORTS]->(m) })
