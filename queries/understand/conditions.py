@@ -29,8 +29,9 @@ ONLY_COMPOSED = frozenset({"measures-by-roles", "units-in-roles", "units-beside-
 _BESIDES = re.compile("还[有是]|另|其[他它]|别的|之外|以外|一[起块同道]|共同")
 _OR = re.compile("U还是U")
 _WITH_WHOM = re.compile("[同跟和与](?:谁|哪)|[同跟和与]U(?:一[起块同道]儿?|共同|联合)")
-_BOTH = re.compile("既.*又|同时|都[有写列]")
+_BOTH = re.compile("既.*又|同时|都[有写列]|(?:有|写了|列了|写有|列有|明确了?)(?:牵头|责任|配合)(?:单位|部门)")
 _ROLE_OR_ROLE = re.compile("(?:牵头|负责|责任|配合|协办)[^,U]{0,4}还是[^,U]{0,6}(?:牵头|负责|责任|配合|协办)")
+_EACH = re.compile("哪|各有?几")
 _EITHER = re.compile("(?:牵头|负责|责任|配合)(?:的|单位)?(?:或者?|和|及|、)(?:牵头|负责|责任|配合|协助)")
 _ENDS_IN_UNITS = re.compile("(?:单位|部门)(?:名单)?(?:有|是|为)?$")
 
@@ -53,6 +54,7 @@ def compose(question: Question) -> Composed | None:
     if any(place >= len(units) for clause in said for place in clause.units):
         return None
     measures = _measures(question)
+    asks = slots.read(masked).asks
     if any(clause.asks for clause in said):
         return _who(said, units, measures, masked)
     if measures:
@@ -60,9 +62,14 @@ def compose(question: Question) -> Composed | None:
         if named and _ROLE_OR_ROLE.search(masked):
             return Composed("measure-unit-role", {"units": _ids(units, named), "measures": measures})
         return _which_of(said, units, measures) if _OR.search(masked) else None
-    if _ENDS_IN_UNITS.search(masked) and not slots.read(masked).asks:
+    if _ENDS_IN_UNITS.search(masked) and not asks:
         return None
-    return _which_measures(said, units, bool(_EITHER.search(masked)), bool(_BOTH.search(masked)))
+    return _which_measures(
+        said,
+        units,
+        bool(_EITHER.search(masked) or len(_EACH.findall(masked)) > 1),
+        bool(_BOTH.search(masked) and asks & {"measures", "count"}),
+    )
 
 
 def _one_body(question: Question) -> str:
@@ -176,7 +183,7 @@ def _shaped(said: Sequence[Clause], both: bool) -> Composed | None:
     if only and len(having) == 1:
         lacking |= _ALL - having
     denied_only = lacking and not having and not alone
-    several = both and len(having) > 1 and all(clause.noun for clause in said)
+    several = both and bool(having) and all(clause.noun for clause in said)
     if (denied_only and lacking == _LEAD) or not (lacking or alone or several or (written and having)):
         return None
     if written and lacking:
@@ -218,7 +225,7 @@ def _of_one(
         return None
     if not lacking:
         # 负责或者配合的
-        either = either_role and len(having) > 1 and len(own) == 1
+        either = either_role and len({clause.roles for clause in own}) == len(own) and len(having) > 1
         return Composed("unit-ledger", {"units": ids, "roles": _roles(having)}) if either else None
     if all(clause.no for clause in own):
         several = len(own) > 1 and len(lacking) > 1

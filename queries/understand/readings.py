@@ -97,8 +97,13 @@ class Mind:
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
         self._reasons = {_OUTSIDE + kind.name: kind.reason for kind in outside.kinds()}
-        inside = {name: _masked((*entry.examples, *phrasings().get(name, ()))) for name, entry in entries.items()}
+        inside = {
+            name: _masked((*entry.examples, *phrasings().get(name, ())))
+            for name, entry in entries.items()
+            if name not in conditions.ONLY_COMPOSED
+        }
         beyond = {_OUTSIDE + kind.name: _masked(kind.examples) for kind in outside.kinds()}
+        self._keyed = tuple(inside)
         self._classes = {**inside, **beyond}
         self._classifier = Classifier({name: [text for text, _ in rows] for name, rows in self._classes.items()})
         self._told = {name: [slots.read(text) for text, _ in rows] for name, rows in self._classes.items()}
@@ -210,14 +215,13 @@ class Mind:
         about = as_said
         if question.about:
             about = {guess.name: guess for guess in self._classifier.guess(question.masked_about)}
-        nearest = sorted(self._entries, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
+        nearest = sorted(self._keyed, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
         told = slots.read(question.masked_about)
         beyond = max(max(as_said[name].score, about[name].score) for name in self._reasons)
         alike = {} if beyond > _BEYOND and told.key in self._keys_beyond else self._alike(told)
         nearest += [name for name in alike if name not in nearest]
         if not cues.asks_role(question.text, question.raw):
             nearest = [name for name in nearest if name != _YES_OR_NO]
-        nearest = [name for name in nearest if name not in conditions.ONLY_COMPOSED]
         bounds = {name: bind(self._entries[name], question, documents) for name in nearest}
         spans = {
             name: span
