@@ -31,6 +31,8 @@ _OR = re.compile("U还是U")
 _WITH_WHOM = re.compile("[同跟和与](?:谁|哪)|[同跟和与]U(?:一[起块同道]儿?|共同|联合)")
 _BOTH = re.compile("既.*又|同时|都[有写列]|(?:有|写了|列了|写有|列有|明确了?)(?:牵头|责任|配合)(?:单位|部门)")
 _ROLE_OR_ROLE = re.compile("(?:牵头|负责|责任|配合|协办)[^,U]{0,4}还是[^,U]{0,6}(?:牵头|负责|责任|配合|协办)")
+_IT = re.compile("[它他]们?|其中")
+"""What stands for something that another question named."""
 _EACH = re.compile("哪|各有?几")
 _EITHER = re.compile("(?:牵头|负责|责任|配合)(?:的|单位)?(?:或者?|和|及|、)(?:牵头|负责|责任|配合|协助)")
 _ENDS_IN_UNITS = re.compile("(?:单位|部门)(?:名单)?(?:有|是|为)?$")
@@ -47,7 +49,7 @@ class Composed:
 def compose(question: Question) -> Composed | None:
     """What a question that combines conditions on roles means; None where it combines none, or says something else besides."""
     masked = _one_body(question)
-    if not clauses.understood(masked):
+    if _IT.search(masked) or not clauses.understood(masked):
         return None
     said = clauses.read(masked)
     units = [item for item in beside(list(question.about), question.found) if item.kind == "unit"]
