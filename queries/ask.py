@@ -25,6 +25,7 @@ from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
 from queries.understand.scope import without_everything, without_excluded
+from queries.understand.today import day_of_asking
 from queries.understand.topics import plain
 from queries.understand.translate import glossed
 from queries.understand.world import World, world
@@ -45,8 +46,6 @@ _BODIES = ("家", "个")
 """Measure words that units are counted by."""
 _ONE_CLAUSE = re.compile("哪一?[条项款](?!款)|第几[条项款]|写哪")
 _ITS = re.compile('[》"]?(?:里|中|上)?面?的?')
-_TAKES_PART = re.compile("参[与加](?!配合|协)")
-"""Any role, where no role is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +86,6 @@ def ask(
         return Answer(question, understood, entry, answer=said, alternatives=shown)
     left_out = inside.groups.settle(entry, params, plain(question), inside.directory)
     answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
-    if entry.name == "unit-supports" and _TAKES_PART.search(plain(question)) and not cues.roles(plain(question)):
-        entry = catalogue.load()["unit-ledger"]
-        params = {slot.name: params[slot.name] for slot in entry.parameters if slot.name in params}
-        answer = run(store, entry, params, question, counting=cues.counting(meant.text, entry.subject))
     assert answer.understood is not None
     values = answer.understood.params
     sentence = understood_sentence(entry, values, inside.directory)
@@ -120,7 +115,8 @@ def _confidence(reading: Reading) -> float:
 
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
-    said = anaphora.resolved(unframed(plain(question)), lambda part: inside.find(part, today))
+    asked, today = day_of_asking(plain(question), today)
+    said = unframed(anaphora.resolved(asked, lambda part: inside.find(part, today)))
     text = _tidy(said, known, inside)
     alone = _judge(text, known, inside, today, glossed(said))
     if previous is None or not previous.question:

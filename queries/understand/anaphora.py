@@ -18,6 +18,12 @@ _BUT_IT = re.compile("除了?它们?(?:以外|之外|外)?[,，]?(?=.*(?:责任|
 _TAG = re.compile("(?:吧|对吧|是吧|对不对|是不是)[,?]$")
 """What ends a clause that only tells what the asker knows already."""
 _ASKING = re.compile("[谁哪几]|什么|多少|何|怎")
+_ERRAND = re.compile(
+    "(?:我们?|咱们?|俺们?|[YBA]|一会儿?|待会儿?|等下|马上|回头|上午|下午|下周|这就|正|要|得|想|去|来|准备|打算|需要?|在)+"
+    "(?:给|跟|找|和|同|向|对|约|催)?(?:约谈|谈谈?|聊聊?|联系|拜访|见|催|督促|督办|问问?|核查|检查|走访|调研)?P?U"
+    "(?:那边|他们)?(?:打(?:个|一个)?电话|谈谈?|聊聊?|谈话|开会|对接|催[一催下]*|问问?|核实|见面|办事|交涉|碰头|反映|情况|一下)*[,;。]*"
+)
+"""What the asker is about to do with a unit, which is asked about behind it: 明天约谈某局, 我要给某局打电话."""
 _DUTIES = frozenset(
     ["lead", "responsible", "supporting", "due", "target", "liability", "together", "most", "first", "last"]
 )
@@ -42,6 +48,7 @@ def resolved(text: str, find: Callable[[str], Sequence[Found]]) -> str:
         known = _TAG.search(clause) or not slots.read(mask(clause, named)).key & _DUTIES
         idle = bool(known) and not _ASKING.search(clause)
         others = any(item.kind not in ("unit", "place") for item in named)
-        kept = clauses[:at] if idle and not others else clauses[: at + 1]
+        errand = _ERRAND.fullmatch(mask(clause, named))
+        kept = clauses[:at] if errand or (idle and not others) else clauses[: at + 1]
         return "".join([*kept, rest])
     return text

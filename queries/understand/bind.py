@@ -16,12 +16,14 @@ from queries.understand.groups import THROUGH
 from queries.understand.question import Question
 
 _PAST_OR_COMING = {
-    "date": re.compile("逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后"),
+    "date": re.compile(
+        "过了?.{0,4}(?:[时期]限|日期|日子|截止日)|逾期|过期|超期|已经?到期|现在|目前|截至今|接下来|还有|往后|今后"
+    ),
     "since": re.compile("接下来|下一个|下个|最近|往后|今后|眼下"),
 }
 _MONTHS = 186
 """Days of half a year."""
-_WITHOUT = "unit-leads-without"
+_WITHOUT = "unit-without-other"
 """The entry of which one unit does and the others, named last, do not."""
 _RECURRING, _BY_WORDS = "deadlines-recurring", "measures-by-words"
 """The entries of which the first finds words where something recurs, and the second anywhere."""
@@ -33,20 +35,26 @@ _SECTION = "sections"
 """The parameter of entries that can look in one part of a document only."""
 _TIMES = "times"
 """The parameter for which of a measure's deadlines is meant, which is read last of all (by_day.py)."""
-_LEFT_OUT = re.compile(r"除了?|以外|之外|不算|\b(?:besides|apart from|other than|except)\b")
+_LEFT_OUT = re.compile(
+    r"除了?|以外|之外|(?<!算)不算|[抛撇]开|刨[去除开]|去掉|\b(?:besides|apart from|other than|except)\b"
+)
 """What says that the unit named is one not to count."""
 _NOT_INVOLVING = "measures-not-involving"
 """The entry of whose units none does."""
 _NAMED_TOGETHER = re.compile(" *[和与跟及、或]+ *")
 _MORE = re.compile("(?:还有|另有)(?:没有)?(?:别|其他|其它|谁|哪)|别的")
 """What asks for more units than the one that the question knows of."""
-_SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒)*(?:没有?|不|未)(?!是只)")
+_SAID_NO = re.compile(r"(?:也|都|并|又|却|就|则|本身|倒|一[项条个家件])*(?:没有?|不|未)(?!是只)")
 _NO_TO = re.compile(r"(?:[没不未](?:有|是|让|由|用|归|含|包括|算|在)?|除了?|除[去开掉]|去掉|刨[去除开]|排除)由?$")
 """A unit that does not: A没牵头, 不是A牵头, 去掉A的."""
 WITHIN = "within"
 """The parameter of entries that can look among some measures only: those that the answer before found."""
 _LEADS = re.compile("(?:的|来|所|作为|担任|当|负责|参与)*(?:牵头|牵的?头|主办|主责|领衔|挑头)")
 _LEADS_NOT = re.compile(rf"{_SAID_NO.pattern}(?:是|由|来|担任|作为|当|参与|负责)*{_LEADS.pattern}")
+_TOLD_OF_LEADS = frozenset({_WITHOUT, "unit-in-role-not-another", "measures-many-leads"})
+"""Entries that ask of leads, but where conditions.py finds other roles."""
+_COMBINED = frozenset({"having", "lacking", "other_having", "exclusive", "excepted"})
+"""Parameters that only conditions.py sets."""
 _ONCE = "t.kind <> 'recurring'"
 """The condition of statements that leave recurring duties out."""
 _FIGURE = re.compile(r"[0-9]+(?:%|[^\W0-9])?")
@@ -67,6 +75,8 @@ class Bound:
 def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound | None:
     """The entry's parameters, or None when a required one is not in the question. documents: ids of the loaded documents
     of the places that it names: what is meant where a document is needed and none is named."""
+    if entry.name in _TOLD_OF_LEADS and "lead" not in cues.roles(question.text):
+        return None
     params: dict[str, Any] = {}
     left = {id(item): item for item in question.found}
 
@@ -76,7 +86,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
 
     by_type: dict[str, list[Parameter]] = {}
     for parameter in entry.parameters:
-        by_type.setdefault(parameter.type, []).append(parameter)
+        if parameter.name not in _COMBINED:
+            by_type.setdefault(parameter.type, []).append(parameter)
     for kind in ("unit", "document", "place"):
         slots, items = by_type.get(kind, []), question.of(kind)
         without = [slot for slot in slots if slot.name == _LESS]
@@ -165,6 +176,7 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         return None
     if _ONCE in entry.statement:
         use(question.of("once"))
+    use(item for item in question.of("set") if not item.value)
     # X、Y两家: as many as are named.
     use(item for item in question.of("number") if item.value.least == item.value.most == len(question.of("unit")))
     told = question.about if about else ()
@@ -175,6 +187,26 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         and not (told and _worded(item, entry, question))
     )
     return Bound(params, tuple(unused), about)
+
+
+def bind_where(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound:
+    """Where to look, of an entry whose other parameters are known: the places and documents, the part of a document, and the
+    measures of the answer before."""
+    names = {parameter.name for parameter in entry.parameters}
+    params: dict[str, Any] = {}
+    used = [*question.of("unit"), *question.of("measure"), *question.of("number")]
+    for kind, name in (("place", "places"), ("document", "documents"), ("set", WITHIN), ("section", _SECTION)):
+        items = question.of(kind)
+        if name in names or kind in ("place", "document"):
+            used += items
+        if name in names and items:
+            params[name] = (
+                [item.value for item in items] if kind == "section" else [v for item in items for v in item.value]
+            )
+    if "documents" in params:
+        params["documents"] = [value for value in params["documents"] if value in documents]
+    left = tuple(item for item in question.found if not any(item is other for other in used))
+    return Bound(params, left, about=True)
 
 
 def _of_period(question: Question) -> list[str]:

@@ -57,7 +57,7 @@ _DUTY = re.compile(
 _CARRIES = re.compile("负责|承[担办]|分工|担责")
 _WHOSE = re.compile("归给?了?谁")
 _BESIDES = re.compile(
-    r"除(?!了?(?:牵头|责任|配合)单位)|以外|之外|另外?一[家个]|\b(?:besides|other than|except)\b"
+    r"除(?!了?(?:牵头|责任|配合)单位)|以外|之外|[抛撇]开|刨[去除开]|去掉|另外?一[家个]|\b(?:besides|other than|except)\b"
     r"|[跟和与同]U(?:它|他)?(?:们)?(?:一[起块道同]儿?|共同|联合|同时|搭伙|搭档)"
 )
 """What asks for the units beside the one that is named."""
@@ -174,7 +174,7 @@ def _choose(asked: _Asked, question: Question, found: Near, told: Told) -> tuple
     if "deadlines" in asked.fields or (not asked.fields and not asked.role and limit):
         return _deadline(question, found, told)
     if "units" in asked.fields or (not asked.fields and not units and not limit and asked.role):
-        if asked.role == "lead" and units and _BESIDES.search(question.masked_about):
+        if asked.role and units and _BESIDES.search(question.masked_about):
             measures["without"] = units
         if asked.role:
             return _ROLES[asked.role], measures

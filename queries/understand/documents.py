@@ -69,10 +69,9 @@ class DocumentFinder:
 
     def by_words(self, words: Found) -> Found:
         """The loaded documents that have the words in their titles (法治政府建设), or the words where none has."""
-        ids = tuple(id for id, title in self._loaded.items() if words.text in title)
-        return (
-            self._found(words.start, words.end, words.text, ids) if ids and len(words.text) >= _SHORTEST - 1 else words
-        )
+        text = words.text.strip("的")
+        ids = tuple(id for id, title in self._loaded.items() if text in title)
+        return self._found(words.start, words.end, text, ids) if ids and len(text) >= _SHORTEST - 1 else words
 
     def _by_year(self, text: str) -> Iterator[Found]:
         """Loaded documents by the year in their title and the words behind it: 2024年重点工作 for 2024年重点工作责任分解方案."""

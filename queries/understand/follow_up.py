@@ -35,7 +35,7 @@ _LEANING = re.compile(
 )
 _COUNT = re.compile(rf"^(?:那|它们|这些)?{_HOW_MANY}$|^how many(?: are there)?$")
 _WITHIN = re.compile(
-    r"(?:在?(?:其中|(?:这|那)(?:里头?|里面|几?[条项个](?:里头?|里面|当中|中)?|些(?:措施|任务)?(?:里头?|里面|中|当中)?|当中)|里头|里面|当中|它们(?:里头?|当中|中))"
+    r"(?:在?(?:其中|(?:这|那)(?:里[头面边]?|几?[条项个](?:里[头面边]?|当中|中)?|些(?:措施|任务)?(?:里[头面边]?|中|当中)?|当中)|里[头面边]|当中|它们(?:里头?|当中|中))"
     r"|(?:请|再)?只(?:看|要|留下?|列出?|保留)|(?:among|of) (?:them|these|those))(?:的)?[,， ]?"
 )
 """What narrows the list of the answer before: 其中, 只看."""
@@ -181,7 +181,15 @@ def _narrowed(rest: str, context: Context, directory: Directory) -> Iterator[Dra
     left = rest[within.end() :] if within else rest
     if _JOINING.search(left) and context.units:
         yield _before(left, "unit", context.units, context, directory)
-    yield _before(left, "set", context.listed, context, directory)
+    among = carried("set", context.listed, 0, directory)
+    it = _UNIT.search(left)
+    if it is None or not context.units:
+        yield Draft(among.text + left, (among,), "set" in context.found)
+        return
+    unit = carried("unit", context.units, len(among.text) + it.start(), directory)
+    yield Draft(
+        f"{among.text}{left[: it.start()]}{unit.text}{left[it.end() :]}", (among, unit), "unit" in context.found
+    )
 
 
 def _own(rest: str, asked: Question, context: Context, directory: Directory) -> Iterator[Draft]:

@@ -46,7 +46,8 @@ _PURPOSE = re.compile(
 )
 _WANTED = re.compile(
     r"(?:(?:都)?催(?:一?下|他们)+|(?:把|将|请|顺便)?(?:原文|原话|出处|依据)?(?:也|都)?(?:一起|一并|顺便)?(?:给我|发我|发给我|附上|贴出来|给出来)(?:一下|看看|一份)?"
-    r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|(?:帮我?|给我)?(?:看|瞅|瞧|查)一?(?:眼|下)|(?:名字|名称|标题|全称|编号|单位名)(?:都|全)?(?:报|列|说|给|念)(?:一下|一遍|出来|上来|给我|全)*|简单说|直接说|一句话|(?:[两几三四]|[0-9])?(?:家|个|条|项)?都(?:要|得)?(?:告诉|说|列|报|写)(?:给|出来)?我?|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
+    r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|(?:帮我?|给我)?(?:看|瞅|瞧|查)一?(?:眼|下)|(?:名字|名称|标题|全称|编号|单位名)(?:都|全)?(?:报|列|说|给|念)(?:一下|一遍|出来|上来|给我|全)*|简单说|直接说|一句话|(?:[两几三四]|[0-9])?(?:家|个|条|项)?都(?:要|得)?(?:告诉|说|列|报|写)(?:给|出来)?我?"
+    r"|(?:请|均|都)?(?:予以?)?(?:一并|一起|全部|逐[一条]|悉数|统统)?(?:列出|列明|列示|列举|给出|报来)(?:来)?|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
 )
 _IN_ENGLISH = re.compile(
     r"(?:(?:sorry|excuse me|quick question|just|so)[, ]*)*"
@@ -54,6 +55,11 @@ _IN_ENGLISH = re.compile(
     r"(?:for|as part of|as) (?:my|our|an?) (?:report|thesis|article|study|research|review|audit|class|paper|briefing|meeting))\b[^?]*"
 )
 """The same in English: I'm comparing provinces, for my thesis."""
+_WHEREVER = re.compile(
+    r"(?:不管|无论|不论|甭管)(?:是|在)?(?:(?:哪|什么)(?:一?[个座家])?(?:地方|城市|[省市县区旗州])?|(?:[省市县区旗州](?:里|级|直)?的?[、和还是]*)+)的?(?:都)?"
+    r"|(?:好?几|各|每)个?(?:地方|城市|[市县区])(?:里)?都有[^,谁哪几什]{2,10}"
+)
+"""What says that no place is meant before others."""
 _AROUND = (_IN_ENGLISH, _NOW, _GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
 _ASKING = re.compile(
     r"谁|哪|几|什么|啥|多少|怎|何时|何|吗|牵头|责任单位|配合|时限|到期|第|[0-9(\[《“\"]|清单|\b(?:who|which|what|when|how)\b"
@@ -89,6 +95,9 @@ _LOOK = re.compile(rf"^(?:把|将)(?P<what>.+?)(?:都|全部|全|逐条|逐一|�
 """把第十条念一下 asks; 把第十条删了 is an order."""
 _CONTRAST = re.compile(
     r"\((?:而)?(?:不是|非|并非)[^()]{1,12}\)|[,?。](?:别|不要?|不用)(?:再)?把?[^,谁哪]{2,8}?的?(?:算|列|带|加|放|混)(?:进来|进去|上|在内|一起|里)?$|,(?:而)?不是[^,谁哪]{1,12}$"
+    r"|\(?(?:[,。?;]|^)?(?:写|带|标)?(?:着|了|有|明)?[“\"][^“”\"]{2,16}[”\"](?:的)?(?:[那这](?:一)?[条个项])?(?:都|就)?(?:不算|别算|不用算|不要算|除外|不计|不含)(?:在内|进来|进去)?\)?$"
+    r"|[,。?;](?:别|不用?|不要|不必)(?:算|计|含|包括|列|管)(?:上|进)?(?:那些?)?(?:写|带|标)?(?:着|了|有|明)?[“\"][^“”\"]{2,16}[”\"](?:的)?(?:[那这][条个项])?$"
+    r"|\((?:而)?不(?:只|仅仅?|光)是?[^()]{1,12}\)|\((?:and |but )?(?:not|rather than)(?: just| only| merely)? [^()]{1,40}\)"
 )
 """What only says the other side of what was said: 作为责任单位(不是牵头), 推断出来的,不是写明的."""
 _BY_RULE = re.compile(
@@ -96,6 +105,17 @@ _BY_RULE = re.compile(
     "|[,，、]?(?:依|按照?|依照|根据)(?:本|该)?(?:通知|总则|说明|附则|导语|开头|末尾|文件开头)的?(?:规定|要求|约定|说法|说明)?(?=[^制起拟定])[,，]?"
 )
 """The rule by which the plan says who leads: the graph's leads are read by it already."""
+_RHETORICAL = re.compile("(?:难道)?不(?:就)?是(?P<what>[^,，]+吗$)")
+"""第三条不是某局牵头吗 asks whether it is."""
+_PICKED = re.compile(
+    r"[,，]?(?:都|也|全部?|统统|一并|请|把它们?)*(?:给我们?|帮我)?(?:找|挑|选|拎|筛|摘|翻|指|数|理|排|圈|揪|拉|捞)出来(?:看看|吧|一下)?$"
+    r"|(?<=.{4})(?:都|全部?|统统)给我们?(?:看看|吧)?$"
+)
+"""How the answer is wanted, behind what is asked: 某局牵头的都给我找出来."""
+_PLACES_OF = re.compile(
+    "(?:各个?|所有|每个|不同|几个)(?:地方|城市|市县?|地区)的(?=[^的,]{2,10}(?:局|委|办|厅|院)(?:[,，]|都|牵|负|配|参|有|是))"
+)
+"""What says that bodies of one name are meant wherever they are."""
 _TEXT = re.compile("的?(?:原文|原话|内容|全文|文字)$")
 _ALL_ROLES = re.compile(
     r"[,、 ]?(?:(?:不[论管]|无论)是?(?:牵头|责任|负责|配合)(?:单位)?的?(?:还是|和|或者?|、|跟|与)(?:牵头|责任|负责|配合)(?:单位)?的?"
@@ -112,6 +132,7 @@ def unframed(text: str) -> str:
         around = (
             _GREETING.fullmatch(bare)
             or _THANKS.fullmatch(bare)
+            or _WHEREVER.fullmatch(bare)
             or (not _ASKING.search(bare) and any(form.fullmatch(bare) for form in _AROUND))
         )
         said = None if _ASKING.search(bare) else _MOVED.fullmatch(bare) or _WHO.fullmatch(bare)
@@ -124,7 +145,7 @@ def unframed(text: str) -> str:
     left = _REPORTER.sub("", "".join(kept).strip())
     if (trade := _TRADE.match(asker)) and _OUR_TRADE.search(left):
         return _OUR_TRADE.sub(trade["trade"], left, count=1)
-    if _OWN.search(left):
+    if _OWN.search(left) or (asker and _US.search(left)):
         return _US.sub(asker, _OWN.sub(asker, left)) if asker else left
     # Of a place, the question is about its plan; the asker's own bureau need not be what is asked about.
     return f"{asker}{left}" if _HOME.search(asker) or (moved and not _BODY.search(asker)) else left
@@ -140,5 +161,6 @@ def wanted(text: str) -> str:
     """Without how the answer is wanted: 把第十条念一下 is 第十条内容, and 牵头的和责任的都要 narrows nothing."""
     if order := _LOOK.match(text):
         text = _TEXT.sub("", order["what"]) + "内容" if order["verb"] in "念读讲" else order["what"]
-    text = _BY_RULE.sub("", text)
+    text = _RHETORICAL.sub(r"是\g<what>", text)
+    text = _PLACES_OF.sub("", _PICKED.sub("", _BY_RULE.sub("", text)))
     return _CONTRAST.sub("", _ALL_ROLES.sub("", _HANDED.sub("", text)))

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from queries import catalogue
 from queries.model import Entry
-from queries.understand import cues, outside, slots
-from queries.understand.bind import Bound, bind
+from queries.understand import conditions, cues, outside, slots
+from queries.understand.bind import Bound, bind, bind_where
 from queries.understand.classify import Classifier, Guess
 from queries.understand.facts import BY_WORDS
 from queries.understand.mask import mask_example
@@ -60,6 +60,8 @@ _BEYOND = 0.3
 """A question as near to those that no plan answers is judged by its words alone."""
 _ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth", "quarter", "amount", "many", "top"})
 """Concepts that only name something: with nothing else said they tell no entry from another."""
+_COMPOSED = 0.9
+"""Score of a reading by the conditions that a question combines: nearly that of an example."""
 _BY_CITED = "measures-by-cited-document"
 _LOOKED_UP = frozenset({"measures-by-words", "measure-text"})
 """Entries that look measures up by what stands in them, and the one that does by what they cite."""
@@ -95,8 +97,13 @@ class Mind:
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
         self._reasons = {_OUTSIDE + kind.name: kind.reason for kind in outside.kinds()}
-        inside = {name: _masked((*entry.examples, *phrasings().get(name, ()))) for name, entry in entries.items()}
+        inside = {
+            name: _masked((*entry.examples, *phrasings().get(name, ())))
+            for name, entry in entries.items()
+            if name not in conditions.ONLY_COMPOSED
+        }
         beyond = {_OUTSIDE + kind.name: _masked(kind.examples) for kind in outside.kinds()}
+        self._keyed = tuple(inside)
         self._classes = {**inside, **beyond}
         self._classifier = Classifier({name: [text for text, _ in rows] for name, rows in self._classes.items()})
         self._told = {name: [slots.read(text) for text, _ in rows] for name, rows in self._classes.items()}
@@ -193,13 +200,22 @@ class Mind:
         unused += _UNKNOWN * sum(len(stretch) > 1 for stretch, _ in told.rest)
         return Reading(self._entries[name], bound, score - unused, self._classes[name][guess.example][1])
 
+    def _composed(self, question: Question, documents: tuple[str, ...]) -> Reading | None:
+        """The reading by conditions on roles that the question combines, where their entry can use all that it names."""
+        meant = conditions.compose(question)
+        if meant is None:
+            return None
+        entry = self._entries[meant.entry]
+        where = bind_where(entry, question, documents)
+        return Reading(entry, replace(where, params={**where.params, **meant.params}), _COMPOSED, entry.examples[0])
+
     def read(self, question: Question, documents: tuple[str, ...]) -> tuple[list[Reading], list[Refusal], list[Guess]]:
         """Readings and refusals, each best first, and the guesses for entries that lack something they need."""
         as_said = {guess.name: guess for guess in self._classifier.guess(question.masked)}
         about = as_said
         if question.about:
             about = {guess.name: guess for guess in self._classifier.guess(question.masked_about)}
-        nearest = sorted(self._entries, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
+        nearest = sorted(self._keyed, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
         told = slots.read(question.masked_about)
         beyond = max(max(as_said[name].score, about[name].score) for name in self._reasons)
         alike = {} if beyond > _BEYOND and told.key in self._keys_beyond else self._alike(told)
@@ -238,6 +254,8 @@ class Mind:
                 for name, share in alike.items()
                 if (bound := bounds.get(name)) is not None
             ]
+        if composed := self._composed(question, documents):
+            readings.append(composed)
         refusals = [
             Refusal(reason, max(as_said[name].score, about[name].score)) for name, reason in self._reasons.items()
         ]

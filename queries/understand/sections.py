@@ -35,6 +35,8 @@ _BEHIND = re.compile(rf"[:：,， ]?[{_OPEN}]?")
 _CLOSED = re.compile(rf"[{_CLOSE}]?")
 _LOOKED_FOR = re.compile(r"(?:提到|提及|写到|写了|说到|出现|搜索?|查找|关于)[了过]?[“\"]?$")
 """What looks for words, be they a heading too: 提到组织保障."""
+_OF_TITLE = re.compile("(?:责任|任务)?(?:分工|分解)|清单|台账|一览")
+"""Behind a heading that is part of how the whole document is called: 重点任务分工表."""
 _PIECES = re.compile("[,，、:：;；]|--|——|—")
 _MARKS = re.compile(r"[(（\[].*[)）\]]")
 
@@ -74,7 +76,7 @@ class SectionFinder:
         return [
             Found("section", start, end, form, tuple(self._by_form[form]))
             for start, end, form in self._names.hits(text)
-            if not _LOOKED_FOR.search(text[:start])
+            if not (_LOOKED_FOR.search(text[:start]) or _OF_TITLE.match(text, end))
         ]
 
     def marked(self, text: str) -> list[Found]:

@@ -11,7 +11,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -29,7 +29,10 @@ _ENDINGS = (
     ("documents", re.compile("(?:文件|法规)(?:清单|名单)?$")),
 )
 """What is asked for where no word asks: the noun at the end (牵头10条以上 单位)."""
+_KEPT = 256
+"""Masked questions whose words are remembered."""
 _TWO = re.compile("U[^U]+U")
+_SEVERAL = re.compile("[UM]|谁|单位|部门")
 SOFT = frozenset({"recurring", "mention", "written", "now", "members", "do", "share"})
 """Concepts that often only frame a question: what the plan says, has or shares out."""
 _ASKED_BEHIND = re.compile(r"\W*(?:$|是?(?:多少|几|谁|什么|哪|吗)|[怎如]|没有?$|了没?)")
@@ -123,9 +126,10 @@ Hit = tuple[int, int, str, str]
 """Start and end of a word, its kind (light, plain, asks, concept), and the field or concept."""
 
 
-def hits(masked: str) -> tuple[list[Hit], list[int]]:
+@lru_cache(maxsize=_KEPT)
+def hits(masked: str) -> tuple[tuple[Hit, ...], tuple[int, ...]]:
     """The words of the table in a masked question, the longest first, and for each of its characters the place in that list of the
-    word that it belongs to (-1: none)."""
+    word that it belongs to (-1: none). Kept for a while: a question is read several times over."""
     found = [
         (match.start(), match.end(), kind, name)
         for pattern, kind, name in _patterns()
@@ -137,7 +141,7 @@ def hits(masked: str) -> tuple[list[Hit], list[int]]:
     for at, (start, end, _, _) in enumerate(found):
         if all(place < 0 for place in owner[start:end]):
             owner[start:end] = [at] * (end - start)
-    return found, owner
+    return tuple(found), tuple(owner)
 
 
 def _lists(hit: Hit, masked: str) -> bool:
@@ -153,6 +157,10 @@ def read(masked: str) -> Slots:
     concepts = frozenset(found[at][3] for at in used if found[at][2] == _CONCEPT and not _lists(found[at], masked)) | (
         {"two"} if _TWO.search(masked) else set()
     )
+    if len(_SEVERAL.findall(masked)) < 2 and not any(
+        found[at][3] == "together" and masked[found[at][0] : found[at][1]] != "都" for at in used
+    ):
+        concepts -= {"together"}  # 某局都牵头哪些
     if masked.count("M") > 1 and "together" in concepts:
         concepts |= {"common"}
     asks = frozenset(found[at][3] for at in used if found[at][2] == _ASKS)

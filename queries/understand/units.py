@@ -14,6 +14,7 @@ from graph_loader.units.places import Place
 from queries.directory import Directory, KnownUnit
 from queries.understand.automaton import Automaton
 from queries.understand.found import Found, apart, beside
+from queries.understand.group_names import GroupNames
 from queries.understand.sound import sounds
 from queries.understand.topics import plain
 
@@ -21,8 +22,10 @@ _MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
 _BODY = re.compile("^(?:人民政府|政府|委|党委)(?=.{2})(?!办公室$|办公厅$|员会)")
 _BODY_OFFICE = re.compile("(?:政府|委)办公室$")
 _ROOT = re.compile("(?:委|政府)$")
+_INSIDE = re.compile(r"\([^()]*\)")
 _NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_BY_SOUND = 3
+_COUNTING = tuple("哪几两三四五多每这那一")
 _TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
 _RARE = re.compile("[\u4e00-\u9fff]")
 _RARE_FROM = b"\xd8\xa1"
@@ -88,6 +91,7 @@ class UnitFinder:
         self._registry = registry.with_units(_as_named(unit) for unit in directory.units.values())
         self._forms = _by_form(directory.units.values())
         self._names = Automaton(self._forms)
+        self._groups = GroupNames(directory.units.values(), [document.jurisdiction for document in directory.loaded])
 
     @cached_property
     def _heard(self) -> tuple[Automaton, Mapping[str, str], Mapping[str, str]]:
@@ -121,6 +125,7 @@ class UnitFinder:
         ]
         found = beside(named, self._unmarked(text, named)) if named else self._unmarked(text)
         found = beside(found, self._bare(text, found))
+        found = beside(found, self._groups.find(text))
         found = beside(found, self._strange(text))
         found = beside([*self._by_shape(text), *self._of_level(found)], found)
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
@@ -231,8 +236,9 @@ class UnitFinder:
             plainly = any(
                 start <= a and b <= end and set(self._forms[form]) & set(ids) for a, b, form in self._names.hits(text)
             )
+            counted = written.startswith("个") and text[start - 1 : start] in _COUNTING  # 哪几个部门 and 各部门
             # 几个县区政府 has 县区政府 as it is written and sounds like 各县区政府.
-            if written != spelt[word] and not plainly:
+            if written != spelt[word] and not plainly and not counted:
                 names = "、".join(dict.fromkeys(self._directory.unit_name(unit_id) for unit_id in ids))
                 yield Found("unit", start, end, written, ids, f"“{written}”按“{names}”理解。")
 
@@ -326,8 +332,11 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
             written |= {f"{form}公室": max(found, 1) for form, found in written.items() if form.endswith("办")}
         if name.endswith("办公室") and _BODY_OFFICE.search(name):
             written |= {form.removesuffix("公室"): max(found, 1) for form, found in written.items()}
+        if "(" in name:  # 各区县(市)政府
+            bodies = [_INSIDE.sub("", form) for form in written] + [re.sub("[(),、]", "", form) for form in written]
+            written |= {form: max(2, rank) for form in bodies if form not in written}
         if unit.group and len(name) > 3:
-            written.setdefault(name.replace("各", ""), 2)
+            written |= {form.replace("各", ""): 2 for form in tuple(written) if form.replace("各", "") not in written}
         at = name.find(place[:-1], 1) if len(place) > 2 else -1
         if at > 0 and len(branch := name[at + len(place) - 1 :].removeprefix(place[-1])) >= _SHORTEST:
             written.setdefault(branch, 2)  # 供电公司 for 国网双溪供电公司

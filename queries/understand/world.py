@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -48,6 +48,12 @@ _NO_YEAR = re.compile(
     r"(?:截至|截止到?|至迟|最迟|不晚于|到|在|于)?(?:[0-9一二三四五六七八九十]{1,3}月|[上下]半年|年[底末终])"
 )
 """A date that is some day of this year only because none is said."""
+_ALL_OF_THEM = re.compile(
+    "(?:(?:[这那的中里]|全部|所有)(?=[^,，]{1,12}[里中,，])|(?<![第前几少过于0-9一二三四五六七八九十])(?=[^,，]{1,12}[里中]))"
+    "(?P<n>[0-9一二两三四五六七八九十]{1,3})(?:项|条|件|个)(?:重点|主要|工作|具体)*(?:任务|措施|工作|实事|事项|举措|条款)?"
+    "(?=里|之?中|当中|,|，)"
+)
+"""What names all measures of a plan by their number: 方案的七项任务中."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +94,14 @@ class World:
         found = list(_with_their_number(found, text))
         found = beside(beside(found, self.sections.find(text)), self._places_before(text, found))
         return list(_with_number_of_places(found, text))
+
+    def _all_of_them(self, text: str, scope: Scope) -> Iterator[Found]:
+        """The number of all measures of a plan that the question is about, which leaves out none of them."""
+        counts = Counter(measure.document_id for measure in self.directory.measures.values())
+        wholes = {counts[document_id] for document_id in scope.documents}
+        for match in _ALL_OF_THEM.finditer(text):
+            if numerals.whole(match["n"]) in wholes:
+                yield Found("set", match.start("n"), match.end(), match[0], ())
 
     def _worded(self, item: Found, text: str) -> bool:
         """Whether what looks like a unit, and is none of the graph, is a piece of what the measures say: 中行 in 集中行政; or what
@@ -180,6 +194,8 @@ class World:
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
         found = without_measures(found, text, [m.id for m in self.topics.measures if scope.holds(m.id)])
         found = [settled(item, scope.documents) if item.kind == "section" else item for item in found]
+        whole = list(self._all_of_them(text, scope))
+        found = beside(whole, found) if whole else found
         question = take_apart(text, found, known, self.topics, today)
         if question.of("unit") or question.of("date"):
             titled = [named for item in question.about if (named := self.documents.by_words(item)).kind == "document"]

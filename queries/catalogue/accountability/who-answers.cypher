@@ -1,7 +1,7 @@
 /*
 title = "措施现在由谁负总责"
 show = "table"
-sentence = "{number}写明由{unit}{roles}，现在对应的单位是{answering}。"
+sentence = "{number}写明由{unit}{role}，现在对应的单位是{answering}。"
 empty_sentence = "{measures}没有写明任何单位。"
 examples = [
   "{measure}现在该找谁？",
@@ -56,7 +56,7 @@ MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE m.id IN $measures
   AND (size($units) = 0 OR u.id IN $units)
-  AND type(r) IN $roles
+  AND (type(r) IN $roles OR size($units) > 0)
   AND d.id = m.document_id
 OPTIONAL MATCH (u)-[s:SUCCEEDED_BY]->(b:Unit)
 RETURN

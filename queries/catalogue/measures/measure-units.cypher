@@ -21,6 +21,7 @@ examples = [
 [parameters]
 measures = { type = "measure", zh = "措施", many = true }
 roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
+without = { type = "unit", zh = "不算的单位", many = true, default = [] }
 
 [columns]
 unit = "单位"
@@ -49,6 +50,7 @@ MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE m.id IN $measures
   AND type(r) IN $roles
+  AND NOT u.id IN $without
   AND d.id = m.document_id
 RETURN
   u.name AS unit,

@@ -6,6 +6,7 @@ empty_sentence = "在已载入的文件中，没有{units}牵头、负责或配�
 examples = [
   "{document} {unit}",
   "{unit} {document}",
+  "{unit}参与哪些措施",
   "{unit}的任务台账",
   "{unit}要做哪些事？",
   "{unit}有哪些任务",

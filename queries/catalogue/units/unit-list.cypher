@@ -24,6 +24,7 @@ roles = { type = "role", zh = "角色", many = true, default = ["lead", "respons
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 sections = { type = "words", zh = "章节", many = true, default = [] }
+excepted = { type = "unit", zh = "不算的单位", many = true, default = [] }
 
 [columns]
 unit = "单位"
@@ -41,6 +42,7 @@ MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE d.id = m.document_id
   AND type(r) IN $roles
+  AND NOT u.id IN $excepted
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
   AND (size($sections) = 0 OR EXISTS { MATCH (s:Section)-[:HAS_MEASURE]->(m) WHERE s.title IN $sections OR s.number IN $sections })

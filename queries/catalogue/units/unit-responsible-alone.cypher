@@ -37,11 +37,15 @@ position = ""
 measures = "number"
 count = "measure_id"
 */
-MATCH (u:Unit)-[:RESPONSIBLE_FOR]->(m:Measure)
+// The first of those responsible, who leads by rule only, is one of them too.
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR]->(m:Measure)
 MATCH (d:Document)
 WHERE u.id IN $units
   AND d.id = m.document_id
-  AND NOT EXISTS { MATCH (o:Unit)-[:RESPONSIBLE_FOR]->(m) WHERE o.id <> u.id }
+  AND (type(r) = 'RESPONSIBLE_FOR' OR r.inferred)
+  AND NOT EXISTS {
+    MATCH (o:Unit)-[s:LEADS|RESPONSIBLE_FOR]->(m) WHERE o.id <> u.id AND (type(s) = 'RESPONSIBLE_FOR' OR s.inferred)
+  }
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
 RETURN DISTINCT

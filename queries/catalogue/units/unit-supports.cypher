@@ -15,7 +15,6 @@ examples = [
   "{unit} 配合清单",
   "配合：{unit}",
   "{place}{unit}配合什么工作",
-  "{unit}参与哪些措施",
   "which measures does {unit} support?",
   "where is {unit} a supporting unit",
 ]

@@ -1,8 +1,8 @@
 /*
-title = "一个单位牵头而另一个没有牵头的措施"
+title = "一个单位承担而另一个没有承担的措施"
 show = "table"
-sentence = "{units}牵头而{others}没有牵头的措施有{count}项：{number}。"
-empty_sentence = "没有{units}牵头而{others}没有牵头的措施。"
+sentence = "{units}作为{role}单位而{others}没有的措施有{count}项：{number}。"
+empty_sentence = "在已载入的文件中，没有{units}承担而{others}没有承担的这类措施。"
 examples = [
   "{unit}牵头但{other}没有牵头的措施有哪些？",
   "{unit}牵头、{other}不牵头的是哪几条",
@@ -14,6 +14,8 @@ examples = [
   "{unit}牵头而{other}未牵头的措施几项",
   "{unit}牵头但不与{other}共同牵头的工作",
   "牵头单位有{unit}没有{other}的措施",
+  "{unit}列为责任单位而{other}没有列的是哪一条",
+  "有{unit}负责却没有{other}的措施",
   "which measures does {unit} lead but not {other}?",
   "measures led by {unit} without {other}",
 ]
@@ -21,6 +23,8 @@ examples = [
 [parameters]
 units = { type = "unit", zh = "单位", many = true }
 others = { type = "unit", zh = "另一单位", many = true }
+having = { type = "role", zh = "角色", many = true, default = ["lead"] }
+lacking = { type = "role", zh = "另一单位没有的角色", many = true, default = ["lead"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 within = { type = "measure", zh = "范围", many = true, default = [] }
@@ -48,10 +52,13 @@ assignment_end = ""
 measures = "number"
 count = "measure_id"
 */
-MATCH (u:Unit)-[r:LEADS]->(m:Measure)
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE u.id IN $units
-  AND NOT EXISTS { MATCH (o:Unit)-[:LEADS]->(m) WHERE o.id IN $others }
+  AND type(r) IN $having
+  AND NOT EXISTS {
+    MATCH (o:Unit)-[s:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m) WHERE o.id IN $others AND type(s) IN $lacking
+  }
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)

@@ -1,8 +1,8 @@
 /*
-title = "单位只作为责任单位、不牵头的措施"
+title = "单位有某角色而没有另一角色的措施"
 show = "table"
-sentence = "{units}作为责任单位而不牵头的措施有{count}项：{number}。"
-empty_sentence = "在已载入的文件中，没有{units}作为责任单位而不牵头的措施。"
+sentence = "{units}作为{role}单位而没有另一角色的措施有{count}项：{number}。"
+empty_sentence = "在已载入的文件中，没有{units}这样承担的措施。"
 examples = [
   "{unit}是责任单位但不牵头的措施有哪些？",
   "点名{unit}为责任单位而非牵头的措施",
@@ -14,12 +14,17 @@ examples = [
   "责任单位有{unit}而牵头单位没有它的措施",
   "{place}{unit}不牵头只当责任单位的任务几项",
   "《{document}》中{unit}仅为责任单位的措施",
+  "{unit}只配合、既不牵头也不负责的措施",
+  "{unit}列名却不牵头的任务有几项",
+  "{unit}没有牵头、仅作配合单位的是哪几条",
   "which measures is {unit} responsible for but does not lead?",
   "measures where {unit} is only responsible, not lead",
 ]
 
 [parameters]
 units = { type = "unit", zh = "单位", many = true }
+having = { type = "role", zh = "有的角色", many = true, default = ["responsible"] }
+lacking = { type = "role", zh = "没有的角色", many = true, default = ["lead"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 within = { type = "measure", zh = "范围", many = true, default = [] }
@@ -31,7 +36,7 @@ unit = "单位"
 role = "角色"
 via = "方式"
 number = "编号"
-title = "单位只作为责任单位、不牵头的措施"
+title = "措施"
 document = "文件"
 certainty = "依据"
 open_ended = "名单"
@@ -51,10 +56,11 @@ assignment_end = ""
 measures = "number"
 count = "measure_id"
 */
-MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:RESPONSIBLE_FOR]->(m:Measure)
+MATCH (u:Unit)-[:MEMBER_OF*0..1]->(g:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE u.id IN $units
-  AND NOT EXISTS { MATCH (x:Unit)-[:LEADS]->(m) WHERE x.id = u.id }
+  AND type(r) IN $having
+  AND NOT EXISTS { MATCH (x:Unit)-[s:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m) WHERE x.id = u.id AND type(s) IN $lacking }
   AND ($through > 0 OR u.id = g.id)
   AND d.id = m.document_id
   AND (size($documents) = 0 OR d.id IN $documents)
