@@ -255,7 +255,7 @@ def _unnamed(question: Question) -> str:
     """The question as it was put, without the units that it names: 市文化广电新闻出版局 asks for no news."""
     raw = question.raw
     for item in question.of("unit"):
-        raw = raw.replace(item.text, "")
+        raw = raw.replace(item.text, "U")
     return raw
 
 

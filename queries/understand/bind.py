@@ -128,8 +128,10 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
     about = False
     for slot in by_type.get("measure", []):
         if slot.name == WITHIN:
-            params[slot.name] = [value for item in question.of("set") for value in item.value]
-            use(question.of("set"))
+            sectioned = any(parameter.name == _SECTION for parameter in entry.parameters)
+            parts = [] if sectioned else question.of("section")
+            params[slot.name] = _narrowed_to(question.of("set"), parts)
+            use([*question.of("set"), *parts])
             if entry.name == _RECURRING and not params[slot.name] and (ids := _of_period(question)):
                 params[slot.name], about = ids, True
             continue
@@ -150,7 +152,7 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
         sections = question.of("section")
         if slot.name == _SECTION:
             if sections:
-                params[slot.name] = [name for item in sections for name in item.value]
+                params[slot.name] = [name for item in sections for name in item.value.names]
                 use(sections)
             elif slot.required:
                 return None
@@ -200,13 +202,21 @@ def bind_where(entry: Entry, question: Question, documents: tuple[str, ...]) -> 
         if name in names or kind in ("place", "document"):
             used += items
         if name in names and items:
-            params[name] = (
-                [item.value for item in items] if kind == "section" else [v for item in items for v in item.value]
-            )
+            params[name] = [v for item in items for v in (item.value.names if kind == "section" else item.value)]
+    if WITHIN in names and _SECTION not in names and question.of("section"):
+        params[WITHIN] = _narrowed_to(question.of("set"), question.of("section"))
+        used += question.of("section")
     if "documents" in params:
         params["documents"] = [value for value in params["documents"] if value in documents]
     left = tuple(item for item in question.found if not any(item is other for other in used))
     return Bound(params, left, about=True)
+
+
+def _narrowed_to(sets: Sequence[Found], parts: Sequence[Found]) -> list[str]:
+    """Ids of the measures of a list and of parts of documents that a question stays in; none where it stays in neither."""
+    listed = [value for item in sets for value in item.value]
+    held = [value for item in parts for value in item.value.measures]
+    return [value for value in listed if value in held] if listed and held else listed or held
 
 
 def _of_period(question: Question) -> list[str]:

@@ -35,6 +35,10 @@ _IT = re.compile("[它他]们?|其中")
 """What stands for something that another question named."""
 _EACH = re.compile("哪|各有?几")
 _EITHER = re.compile("(?:牵头|负责|责任|配合)(?:的|单位)?(?:或者?|和|及|、)(?:牵头|负责|责任|配合|协助)")
+_OF_UNITS = re.compile(
+    "(?<!没)[当做作任]过?(?:牵头|责任|配合)|(?:单位|部门)(?:都|一共)?(?:是|有|为)?(?:哪|几|多少)|哪[些几]?(?:个|家)?(?:单位|部门)"
+)
+"""What asks for units where none is named: 从没当过牵头的, 哪些单位."""
 _ENDS_IN_UNITS = re.compile("(?:单位|部门)(?:名单)?(?:有|是|为)?$")
 
 
@@ -71,6 +75,7 @@ def compose(question: Question) -> Composed | None:
         units,
         bool(_EITHER.search(masked) or len(_EACH.findall(masked)) > 1),
         bool(_BOTH.search(masked) and asks & {"measures", "count"}),
+        bool(_OF_UNITS.search(masked)),
     )
 
 
@@ -155,13 +160,15 @@ def _helpers(said: Sequence[Clause], units: Sequence[Found], measures: list[str]
     return Composed("units-beside-unit", {**params, "within": measures})
 
 
-def _which_measures(said: Sequence[Clause], units: Sequence[Found], either_role: bool, both: bool) -> Composed | None:
+def _which_measures(
+    said: Sequence[Clause], units: Sequence[Found], either_role: bool, both: bool, of_units: bool
+) -> Composed | None:
     if any(clause.helped for clause in said):
         return None
     named = list(dict.fromkeys(tuple(_ids(units, [place])) for clause in said for place in clause.units))
     nobody = [clause for clause in said if clause.anybody and clause.no]
     if not named:
-        return _shaped(said, both)
+        return _never_lead(said) if of_units else _shaped(said, both)
     of_unit = {ids: [c for c in said if any(tuple(_ids(units, [place])) == ids for place in c.units)] for ids in named}
     if len(named) == 1:
         return _of_one(list(named[0]), of_unit[named[0]], said, nobody, either_role)
@@ -170,6 +177,13 @@ def _which_measures(said: Sequence[Clause], units: Sequence[Found], either_role:
     if len(named) == 2 and not nobody:
         return _of_two(*((list(ids), of_unit[ids]) for ids in named))
     return None
+
+
+def _never_lead(said: Sequence[Clause]) -> Composed | None:
+    """Units that have other roles only (光当责任单位、没牵过头的)."""
+    having = _union(clause for clause in said if not clause.no)
+    only = any(clause.only for clause in said) or "lead" in _union(clause for clause in said if clause.no)
+    return Composed("unit-only-responsible", {}) if only and having == frozenset({"responsible"}) else None
 
 
 def _shaped(said: Sequence[Clause], both: bool) -> Composed | None:

@@ -22,6 +22,9 @@ from queries.understand.titles import stands_in
 _FILE = Path(__file__).with_name("mentions.toml")
 _LONGEST = 24
 _N = r"[0-9]{1,3}|[二两三四五六七八九十]{1,4}"
+_ISSUED = re.compile("(?:[印下]?发|发布|出台|制定)的$")
+_ASKED_FOR = re.compile("(?:都|一共|总共|共)?(?:有|是|包括)?(?:哪|几|多少|什么)")
+"""What asks for papers: 市委印发的文件有哪些."""
 _SO_MANY = re.compile(
     rf"[,，]?(?:里|列|提出|部署|确定|包含)?的?(?:那|这|全部|所有|一共|总共|共)?(?P<n>{_N})(?:大?项|条|件|个)(?:重点|主要|工作|具体)*"
     "(?:任务|措施|举措|工作|事项|条款)?(?!以上|以下|以内)"
@@ -100,6 +103,8 @@ class MentionFinder:
                     yield Found("document", start, end.end(), text[start : end.end()], ids)
                 continue
             if not end[0] and len(ids) > 1:
+                continue
+            if _ISSUED.search(text, 0, end.start()) and _ASKED_FOR.match(text, end.end()):
                 continue
             kind, inside = end["kind"] or "", bool(_INSIDE.match(text, end.end()))
             if (kind in _words().endings and not (told and inside)) or (end["one"] and not told):

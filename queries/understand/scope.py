@@ -28,7 +28,7 @@ _PAPER = "(?:文件|方案|材料|计划|单子|清单|文)"
 _WITHIN = "(?:里头?|里面|当中|中|上|内|之中)"
 _SEARCHED = "(?:都|全|一起|一共|总共|逐一|挨个|给我|帮我)*(?:翻|看|找|过|查|搜|数|捋|算|要|包括|列)(?:一?遍|一下|出来|上|到|全)?"
 _ALL_PAPERS = re.compile(
-    rf"[,，。]?(?:在|从|把|就)?(?:已|所有|全部|已经|库里|目前|现有|手头|这里|载入|收录|导入|的)*(?:这|那)?(?P<each>全部|所有|各|每|几|(?P<n>{_N}))?(?(n)[份个部]|[份个部]?)"
+    rf"[,，。]?(?:在|从|把|就)?(?:已|所有|全部|已经|库里|目前|现有|手头|这里|载入|收录|导入|的)*(?:这|那)?(?<!哪)(?P<each>全部|所有|各|每|几|(?P<n>{_N}))?(?(n)[份个部]|[份个部]?)"
     rf"{_PAPER}(?(each)(?:{_WITHIN}(?:全|都)?|(?=合计|合起来|加起来|加一起|一共|总共|拢共|统共|共有?[多几])|(?=都?{_SEARCHED}$))|(?!))(?:{_SEARCHED}$)?[,，]?"
     "(?P<which>哪(?:[一几]?份|(?:些|一?个|几个)(?![条项措任工举单部])))?"
 )
@@ -133,6 +133,9 @@ class Scope:
                 yield replace(item, value=here or item.value)
             elif item.kind == "unit" and self._homes:
                 yield replace(item, value=self._of_places(item))
+            elif item.kind == "unit" and (ids := self._unheard_of(item)):
+                names = "、".join(map(self._directory.unit_name, ids))
+                yield replace(item, value=ids, note=f"“{item.text}”按“{names}”理解。")
             else:
                 yield item
 
@@ -145,6 +148,12 @@ class Scope:
         if not self.places or not any(self._elsewhere(unit_id) for unit_id in named):
             return named
         return self._units.ids(item.text, self.places)
+
+    def _unheard_of(self, item: Found) -> tuple[str, ...]:
+        """Ids of the one unit that a name nobody has heard of shortens, where the papers are all of one place."""
+        places = self._directory.places
+        strange = len(places) == 1 and not set(item.value) & self._directory.units.keys()
+        return self._elisions.meant(item.text, places) if strange and self._units.unheard_of(item.text) else ()
 
     def _elsewhere(self, unit_id: str) -> bool:
         """Whether it is a body of another place that has documents of its own, not of one inside the places asked about."""

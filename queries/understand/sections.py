@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph_loader.extract import numerals
 from graph_loader.stores.base import GraphStore
@@ -41,16 +42,28 @@ _PIECES = re.compile("[,，、:：;；]|--|——|—")
 _MARKS = re.compile(r"[(（\[].*[)）\]]")
 
 
+_Row = tuple[str, str, list[str]]
+"""Number and title of a heading, and the ids of the measures right under it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """title, number: as printed. folded: the title as questions are compared. names: by which the graph finds what stands under it:
-    the titles (or numbers, where there is none) of it and of the headings below."""
+    the titles (or numbers, where there is none) of it and of the headings below. measures: ids of the measures there."""
 
     document_id: str
     number: str
     title: str
     folded: str
     names: tuple[str, ...]
+    measures: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """What parts that a question names hold: the names by which the graph finds them, and the ids of their measures."""
+
+    names: tuple[str, ...]
+    measures: tuple[str, ...]
 
 
 class SectionFinder:
@@ -124,33 +137,40 @@ def _names(name: str, title: str) -> bool:
 
 
 def settled(item: Found, documents: Collection[str]) -> Found:
-    """A part as one of the documents that are asked about, its value the names that the graph finds it by; those with something
-    under them before those without."""
+    """A part as one of the documents that are asked about, its value a Part; those with something under them before those
+    without."""
     here = [heading for heading in item.value if heading.document_id in documents] or list(item.value)
     names = dict.fromkeys(name for heading in here for name in heading.names)
-    return replace(item, value=tuple(names))
+    measures = dict.fromkeys(measure for heading in here for measure in heading.measures)
+    return replace(item, value=Part(tuple(names), tuple(measures)))
 
 
 def read_headings(store: GraphStore) -> list[Heading]:
     """The headings of a store's documents."""
     rows = store.read(
-        "MATCH (s:Section) RETURN s.document_id AS document, s.number AS number, s.title AS title "
+        "MATCH (s:Section) RETURN s.document_id AS document, s.id AS id, s.number AS number, s.title AS title "
         "ORDER BY document, s.position, s.id"
     ).rows
-    by_document: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for document, number, title in rows:
-        by_document[document].append((number or "", title or ""))
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for section, measure in store.read(
+        "MATCH (s:Section)-[:HAS_MEASURE]->(m:Measure) RETURN s.id AS section, m.id AS measure ORDER BY section, measure"
+    ).rows:
+        held[section].append(measure)
+    by_document: defaultdict[str, list[_Row]] = defaultdict(list)
+    for document, section, number, title in rows:
+        by_document[document].append((number or "", title or "", held[section]))
     return [heading for document, found in by_document.items() for heading in _nested(document, found)]
 
 
-def _nested(document: str, rows: Sequence[tuple[str, str]]) -> Iterator[Heading]:
+def _nested(document: str, rows: Sequence[_Row]) -> Iterator[Heading]:
     """The headings of a document in their order, each with those below it: they are numbered in another way (一、 over （一）)."""
-    styles = [_style(number) for number, _ in rows]
-    for at, (number, title) in enumerate(rows):
+    styles = [_style(number) for number, _, _ in rows]
+    for at, (number, title, _) in enumerate(rows):
         above = set(styles[:at]) if styles[at] not in styles[:at] else set(styles[: styles.index(styles[at])])
         last = next((n for n in range(at + 1, len(rows)) if styles[n] in above | {styles[at]}), len(rows))
-        names = tuple(dict.fromkeys(t or n for n, t in rows[at:last] if t or n))
-        yield Heading(document, number, title, plain(title), names)
+        names = tuple(dict.fromkeys(t or n for n, t, _ in rows[at:last] if t or n))
+        measures = tuple(dict.fromkeys(measure for _, _, ids in rows[at:last] for measure in ids))
+        yield Heading(document, number, title, plain(title), names, measures)
 
 
 def _style(number: str) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from graph_loader.model import UnitName
 from graph_loader.units import Registry
@@ -24,6 +25,8 @@ _BODY_OFFICE = re.compile("(?:政府|委)办公室$")
 _ROOT = re.compile("(?:委|政府)$")
 _INSIDE = re.compile(r"\([^()]*\)")
 _NO_BODY = ("政府", "人民政府", "党委")
+_SHORTEST_MISTYPED = 5
+"""Characters of a name in which one may be another: of four, 市教育局 and 市体育局 differ in one."""
 _SHORTEST_BY_SOUND = 3
 _COUNTING = tuple("哪几两三四五多每这那一")
 _TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
@@ -127,7 +130,7 @@ class UnitFinder:
         found = beside(found, self._bare(text, found))
         found = beside(found, self._groups.find(text))
         found = beside(found, self._strange(text))
-        found = beside([*self._by_shape(text), *self._of_level(found)], found)
+        found = beside([*self._by_shape(text), *self._of_level(found), *self._mistyped(found)], found)
         return [item if item.value else replace(item, value=self.ids(item.text)) for item in found]
 
     def _of_level(self, found: Sequence[Found]) -> Iterator[Found]:
@@ -140,6 +143,30 @@ class UnitFinder:
             if ids := self._forms.get(stem + other) or self.known(stem + other):
                 note = f"“{item.text}”按“{'、'.join(map(self._directory.unit_name, ids))}”理解。"
                 yield Found("unit", item.start, item.end, item.text, ids, note)
+
+    def unheard_of(self, name: str) -> bool:
+        """Whether a name is that of no body, neither of the graph nor of data/unit_names.csv."""
+        return name not in self._forms and all(item.text != name for item in self._registry.find(name))
+
+    def _mistyped(self, found: Sequence[Found]) -> Iterator[Found]:
+        """Bodies that nobody has heard of, as the one of the graph that is written with a single other character, if that stands
+        beside its neighbours in no name: 市委组识部, but not 市委办公室 for 市编办公室."""
+        pairs = set[str]().union(*map(_pairs, self._forms))
+        for item in found:
+            name = item.text
+            if item.value or len(name) < _SHORTEST_MISTYPED or not self.unheard_of(name):
+                continue
+            near = {
+                self._forms[form]
+                for form in self._forms
+                if len(form) == len(name) and (form[0], form[-1]) == (name[0], name[-1])
+                if sum(a != b for a, b in zip(form, name, strict=True)) == 1
+                if not (_pairs(name) - _pairs(form)) & pairs
+            }
+            if len(near) == 1:
+                ids = near.pop()
+                note = f"“{name}”按“{'、'.join(dict.fromkeys(map(self._directory.unit_name, ids)))}”理解。"
+                yield Found("unit", item.start, item.end, name, ids, note)
 
     def _strange(self, text: str) -> Iterator[Found]:
         """Bodies without 市 or 县 that no document names (商务局 牵头), where a word of duty or nothing follows."""
@@ -288,6 +315,10 @@ class UnitFinder:
         for unit_id in self._directory.units:
             found[unit_id.partition("/")[2]].append(unit_id)
         return found
+
+
+def _pairs(name: str) -> set[str]:
+    return {a + b for a, b in pairwise(name)}
 
 
 def _as_named(unit: KnownUnit) -> UnitName:
