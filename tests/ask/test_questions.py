@@ -29,9 +29,19 @@ PLANS = (
     "mingsha-xian-youhua.txt",
     "hexi-shi-wuye.txt",
 )
+OTHERS = (
+    "lingbei-sheng-shuju.txt",
+    "wulanhe-fengong.txt",
+    "linjiang-sheng-zhizaoye.md",
+    "lindu-xiangcun.txt",
+    "yanzhou-ranqi.txt",
+    "tongshan-qu-xiaofang.txt",
+)
+"""Plans of other places and subjects, without that of Zhangye."""
 GRAPHS: Mapping[str, tuple[Path, ...]] = {
     "zhangye": (ZHANGYE,),
     "places": (ZHANGYE, *(GOLD / "plans" / name for name in PLANS)),
+    "others": tuple(GOLD / "plans" / name for name in OTHERS),
 }
 ASKED_ON = date(2026, 11, 22)
 """The day of asking, where a question does not say another."""
