@@ -45,8 +45,11 @@ _UNCLEAR = "没有听懂这个问题，或已载入的文件回答不了它。"
 _BODIES = ("家", "个")
 """Measure words that units are counted by."""
 _ONE_CLAUSE = re.compile("哪一?[条项款](?!款)|第几[条项款]|写哪")
-_POINTS = re.compile("[这那][个条项件](?:事儿?|活儿?|工作|任务)?(?:现在|到底|是|该|应该?)?(?:归|由|给)?(?:谁|哪)")
-"""What points to something that no question before it has named."""
+_POINTS = re.compile(
+    "[这那][个条项件](?:事儿?|活儿?|工作|任务)?(?:现在|到底|是|该|应该?)?(?:归|由|给)?(?:谁|哪)"
+    "|(?:现在|到底|是|该|应该?)?(?:由|归)?(?:谁|哪一?[个家](?:单位|部门)?)(?:来|在)?(?:牵头|负责|配合|管)(?:的|了)?$"
+)
+"""What asks of something that neither it nor a question before it has named."""
 _ITS = re.compile('[》"]?(?:里|中|上)?面?的?')
 
 
@@ -302,8 +305,8 @@ def _why_not(
     )
     if reason := outside.settled(question.text, said, partial(_worded, question.raw or question.text, inside)):
         return reason
-    if not (question.found or question.about) and _POINTS.match(text := question.text):
-        return f"请说明“{text[:2]}”指的是哪项措施或哪个单位。"
+    if not (question.found or question.about) and _POINTS.match(question.text):
+        return "请说明要问的是哪项措施。"
     if cited := _clause_of_cited(question, inside):
         return f"《{cited}》只是被引用，没有载入，它的条款这里没有。"
     refusal, score = refusals[0], best.score if best else 0.0

@@ -36,6 +36,8 @@ _WORDS = (
 _COUNTERS = "项条个家月年"
 _WHOLE = frozenset({"现在", "其中", "其他", "其余", "先前"})
 """Words whose first half ends no misspelt word: 事现在 is no 时限在."""
+_PARTICLES = "的了以于在由和与及或为把被让给向从是有"
+"""Characters that nobody types by mistake."""
 _JOINING = "和与及的了在是"
 _BY_SOUND = {sounds(word): word for word in _WORDS}
 
@@ -115,7 +117,11 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
     starts = {start for start, _ in slots.covered(text)}
     for at in range(1, len(text) - 1):
         before, char, after = text[at - 1], text[at], text[at + 1]
-        if char in numerals.CHINESE or any(asked(pair) or pair in topics for pair in (before + char, char + after)):
+        if (
+            char in numerals.CHINESE
+            or char in _PARTICLES
+            or any(asked(pair) or pair in topics for pair in (before + char, char + after))
+        ):
             continue
         for other in topics.sounding(sound(char)):
             runs = [before + other + after]

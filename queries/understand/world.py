@@ -194,8 +194,9 @@ class World:
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
         found = without_measures(found, text, [m.id for m in self.topics.measures if scope.holds(m.id)])
         found = [settled(item, scope.documents) if item.kind == "section" else item for item in found]
-        whole = list(self._all_of_them(text, scope))
-        found = beside(whole, found) if whole else found
+        papers = [item for item in found if item.kind == "document"]  # which may be named by the number of its measures
+        whole = beside(papers, self._all_of_them(text, scope))
+        found = beside(whole, found) if len(whole) > len(papers) else found
         question = take_apart(text, found, known, self.topics, today)
         if question.of("unit") or question.of("date"):
             titled = [named for item in question.about if (named := self.documents.by_words(item)).kind == "document"]

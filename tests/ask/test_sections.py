@@ -28,13 +28,13 @@ SECTIONS = SectionFinder(HEADINGS)
 )
 def test_a_part_is_found_by_what_the_question_calls_a_part(text: str, names: set[str]) -> None:
     (found,) = SECTIONS.marked(text)
-    assert set(settled(found, {"a", "b"}).value) == names
+    assert set(settled(found, {"a", "b"}).value.names) == names
 
 
 def test_a_number_means_the_part_of_the_document_in_question_and_all_below_it() -> None:
     (found,) = SECTIONS.marked("第二部分有几条")
-    assert settled(found, {"a"}).value == ("重点任务", "企业端", "延伸链条，打造维修中心")
-    assert settled(found, {"b"}).value == ("强化人才支撑",)
+    assert settled(found, {"a"}).value.names == ("重点任务", "企业端", "延伸链条，打造维修中心")
+    assert settled(found, {"b"}).value.names == ("强化人才支撑",)
 
 
 @pytest.mark.parametrize("text", ["数据归集这块谁牵头", "提到“企业端”的有哪些", "有几个部分"])
