@@ -64,7 +64,7 @@ def test_each_hole_is_a_click_from_its_sentence(page: Page, app: str) -> None:
 def test_who_is_overloaded_leads_to_what_they_must_do(page: Page, app: str) -> None:
     go(page, app, "overview")
     first = page.locator(".st-key-figures .bt tbody tr").first
-    count = first.locator(".num").inner_text()
+    count = first.locator(".num").first.inner_text()
     name = first.get_by_role("link").inner_text()
     expect(page.locator(".stVegaLiteChart, [data-testid=stVegaLiteChart]")).to_be_visible()
     first.get_by_role("link").click()
