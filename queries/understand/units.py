@@ -151,7 +151,6 @@ class UnitFinder:
     def _mistyped(self, found: Sequence[Found]) -> Iterator[Found]:
         """Bodies that nobody has heard of, as the one of the graph that is written with a single other character, if that stands
         beside its neighbours in no name: 市委组识部, but not 市委办公室 for 市编办公室."""
-        pairs = set[str]().union(*map(_pairs, self._forms))
         for item in found:
             name = item.text
             if item.value or len(name) < _SHORTEST_MISTYPED or not self.unheard_of(name):
@@ -161,12 +160,17 @@ class UnitFinder:
                 for form in self._forms
                 if len(form) == len(name) and (form[0], form[-1]) == (name[0], name[-1])
                 if sum(a != b for a, b in zip(form, name, strict=True)) == 1
-                if not (_pairs(name) - _pairs(form)) & pairs
+                if not (_pairs(name) - _pairs(form)) & self._known_pairs
             }
             if len(near) == 1:
                 ids = near.pop()
                 note = f"“{name}”按“{'、'.join(dict.fromkeys(map(self._directory.unit_name, ids)))}”理解。"
                 yield Found("unit", item.start, item.end, name, ids, note)
+
+    @cached_property
+    def _known_pairs(self) -> frozenset[str]:
+        """Pairs of neighbouring characters in the names of the graph's bodies."""
+        return frozenset[str]().union(*map(_pairs, self._forms))
 
     def _strange(self, text: str) -> Iterator[Found]:
         """Bodies without 市 or 县 that no document names (商务局 牵头), where a word of duty or nothing follows."""
