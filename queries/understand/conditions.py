@@ -26,7 +26,6 @@ _ENTRY_OF: Mapping[frozenset[Role], str] = {
 }
 ONLY_COMPOSED = frozenset({"measures-by-roles", "units-in-roles", "units-beside-unit"})
 """Entries that mean nothing without conditions."""
-_BESIDES = re.compile("还[有是]|另|其[他它]|别的|之外|以外|一[起块同道]|共同")
 _OR = re.compile("U还是U")
 _WITH_WHOM = re.compile("[同跟和与](?:谁|哪)|[同跟和与]U(?:一[起块同道]儿?|共同|联合)")
 _BOTH = re.compile("既.*又|同时|都[有写列]|(?:有|写了|列了|写有|列有|明确了?)(?:牵头|责任|配合)(?:单位|部门)")

@@ -24,7 +24,6 @@ _YEAR = re.compile("20[0-9]{2}年")
 _WORDS_OF_YEAR = 3
 """So many characters behind its year tell a title."""
 _PLACE = re.compile(r"^(?:中华人民共和国|(?:[^省市县区州]{2,6}[省市县区州盟旗]|国务院)){1,2}(?=.{6})")
-_MARKERS = "省市县区州盟旗"
 _SHORTEST = 5
 _NUMBERED = re.compile("(?:发?文字?号|文件号|编号|字号)(?:为|是)$")
 _IS_PLAN = re.compile("(?<=号)(?:这[份个])?(?:文件?(?!号|字)|的(?:这[份个])?(?:文件|方案|通知))")

@@ -29,6 +29,11 @@ _BEHIND = (
 )
 
 
+def unbracketed(name: str) -> tuple[str, str]:
+    """A group's name without what stands in brackets, and with it as its own words: 各区县(市)政府."""
+    return _INSIDE.sub("", name), re.sub("[(),、]", "", name)
+
+
 class GroupNames:
     """Finds groups of the graph by the bare word for their members, and local governments by their place, but for those of the homes
     of loaded documents."""
@@ -42,7 +47,7 @@ class GroupNames:
             if (local := _LOCAL.match(name)) and local["place"] not in governed:
                 places[local["place"]][unit.id] = None
             if name.startswith("各"):
-                for form in (_INSIDE.sub("", name), re.sub("[(),、]", "", name)):
+                for form in unbracketed(name):
                     stem = _BODY.sub("", form[1:])
                     if len(stem) > 1:
                         stems[stem][unit.id] = None

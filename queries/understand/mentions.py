@@ -36,8 +36,6 @@ _WHICH = (
 _MARKERS = "省市县区州盟旗"
 _POINTING = ("那", "这", "该")
 _INSIDE = re.compile("[里中上内]|第[0-9一二三四五六七八九十(]")
-_BODIES = tuple("部局委厅办院处科站队社会")
-"""Ends of bodies' names: 教育部 is not the subject of a paper on 教育."""
 _FEW = 4
 """So many characters that only stand in a title somewhere (防火 in 火灾防控) may name a paper whose place is named."""
 _JOINED = re.compile("[和与跟及同、以]{1,2}")

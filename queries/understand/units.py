@@ -15,7 +15,7 @@ from graph_loader.units.places import Place
 from queries.directory import Directory, KnownUnit
 from queries.understand.automaton import Automaton
 from queries.understand.found import Found, apart, beside
-from queries.understand.group_names import GroupNames
+from queries.understand.group_names import GroupNames, unbracketed
 from queries.understand.sound import sounds
 from queries.understand.topics import plain
 
@@ -23,7 +23,6 @@ _MARKER = re.compile("^[省市州盟县区旗](?=.{2})")
 _BODY = re.compile("^(?:人民政府|政府|委|党委)(?=.{2})(?!办公室$|办公厅$|员会)")
 _BODY_OFFICE = re.compile("(?:政府|委)办公室$")
 _ROOT = re.compile("(?:委|政府)$")
-_INSIDE = re.compile(r"\([^()]*\)")
 _NO_BODY = ("政府", "人民政府", "党委")
 _SHORTEST_MISTYPED = 5
 """Characters of a name in which one may be another: of four, 市教育局 and 市体育局 differ in one."""
@@ -368,7 +367,7 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
         if name.endswith("办公室") and _BODY_OFFICE.search(name):
             written |= {form.removesuffix("公室"): max(found, 1) for form, found in written.items()}
         if "(" in name:  # 各区县(市)政府
-            bodies = [_INSIDE.sub("", form) for form in written] + [re.sub("[(),、]", "", form) for form in written]
+            bodies = [form for each in written for form in unbracketed(each)]
             written |= {form: max(2, rank) for form in bodies if form not in written}
         if unit.group and len(name) > 3:
             written |= {form.replace("各", ""): 2 for form in tuple(written) if form.replace("各", "") not in written}
