@@ -13,21 +13,24 @@ from graph_loader.units import Registry
 from queries import catalogue
 from queries.model import Answer, Understood
 from queries.run import run
-from queries.understand import anaphora, content, cues, follow_up, outside, spelling
+from queries.understand import cues, outside
 from queries.understand.bind import Bound
 from queries.understand.classify import Guess
-from queries.understand.context import Context, context_of
-from queries.understand.english import chinese_names
+from queries.understand.content import retold
+from queries.understand.content.topics import plain
+from queries.understand.dialogue import anaphora, follow_up
+from queries.understand.dialogue.context import Context, context_of
 from queries.understand.found import Found
-from queries.understand.framing import unframed
-from queries.understand.groups import without_wish
+from queries.understand.papers.scope import without_everything, without_excluded
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, Refusal, mind
-from queries.understand.scope import without_everything, without_excluded
-from queries.understand.today import day_of_asking
-from queries.understand.topics import plain
-from queries.understand.translate import glossed
+from queries.understand.roles.through_groups import without_wish
+from queries.understand.wording import spelling
+from queries.understand.wording.english import chinese_names
+from queries.understand.wording.framing import unframed
+from queries.understand.wording.today import day_of_asking
+from queries.understand.wording.translate import glossed
 from queries.understand.world import World, world
 
 LEAST = 0.34
@@ -202,7 +205,7 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", ca
     if best.reading is None:
         return best
     scope, entry = inside.in_scope(best.question), catalogue.load()["measure-deadlines"]
-    return replace(best, reading=content.by_clause(best.reading, best.question, inside.told, scope, entry))
+    return replace(best, reading=retold.by_clause(best.reading, best.question, inside.told, scope, entry))
 
 
 def _asks_alike(meant: Meant, told: Meant) -> bool:
@@ -228,18 +231,18 @@ def _by_content(refused: Meant, inside: World) -> Meant:
     """A question that was refused, or read without what it is about, read by the measure that it tells of in its own words; as it
     was where it tells of none."""
     scope, entries = inside.in_scope(refused.question), catalogue.load()
-    warned = content.threat(refused.question, scope, inside.topics.measures, entries["liabilities-by-words"])
+    warned = retold.threat(refused.question, scope, inside.topics.measures, entries["liabilities-by-words"])
     rest = refused.question.text.replace(str(warned.bound.params["words"]), "W") if warned else ""
     if warned is not None and not outside.settled(rest, rest, lambda word: False):
         return Meant(refused.text, refused.question, warned, refused.others)
-    told = content.near(refused.question, inside.told, scope)
+    told = retold.near(refused.question, inside.told, scope)
     if told is None:
         return refused
     found, question = told
     if any(not place.value and place.text not in found.measure.text for place in question.of("place")):
         return refused
     masked = question.masked_about
-    reading = content.read(question, found, inside.told, entries)
+    reading = retold.read(question, found, inside.told, entries)
     if reading is None or outside.settled(masked, masked, lambda word: False):
         return refused
     return Meant(refused.text, question, reading, refused.others)

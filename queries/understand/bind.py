@@ -12,8 +12,8 @@ from queries.model import Entry, Parameter
 from queries.understand import cues
 from queries.understand.dates import When
 from queries.understand.found import Found
-from queries.understand.groups import THROUGH
 from queries.understand.question import Question
+from queries.understand.roles.through_groups import THROUGH
 
 _PAST_OR_COMING = {
     "date": re.compile(

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from scipy.linalg import solve  # type: ignore[import-untyped]
 from scipy.sparse import csr_array  # type: ignore[import-untyped]
 
-from queries.understand.words import tokens
+from queries.understand.wording.words import tokens
 
 _TOKEN = re.compile(r"[a-z]+|\S")
 _PAIR = 0.5

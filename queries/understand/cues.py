@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from graph_loader.extract import numerals
 from graph_loader.model import Role
-from queries.understand import spoken
 from queries.understand.found import Found
-from queries.understand.framing import wanted
-from queries.understand.translate import in_chinese
+from queries.understand.wording import spoken
+from queries.understand.wording.framing import wanted
+from queries.understand.wording.translate import in_chinese
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("lead", re.compile(r"牵头|主办|主责|领衔|挂帅")),

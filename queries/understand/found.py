@@ -24,6 +24,11 @@ class Found:
     note: str = ""
 
 
+def read_as(written: str, names: Iterable[str]) -> str:
+    """The note that what was written is taken for one or several names."""
+    return f"“{written}”按“{'、'.join(names)}”理解。"
+
+
 def apart(found: Iterable[Found]) -> list[Found]:
     """Those that do not overlap, in order of place: the longer one wins, then the earlier in the input."""
     kept: list[Found] = []

@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from queries.understand import dates
+from queries.understand.content.topics import plain
 from queries.understand.cues import tidy
 from queries.understand.found import Found
-from queries.understand.topics import plain
 
 _LETTERS = {
     "unit": "U",

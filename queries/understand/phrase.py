@@ -12,9 +12,9 @@ from queries.catalogue.header import is_chinese
 from queries.directory import Directory
 from queries.model import Entry
 from queries.sentence import asked
-from queries.understand.groups import THROUGH
 from queries.understand.question import Question
 from queries.understand.readings import Reading
+from queries.understand.roles.through_groups import THROUGH
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ALL_ROLES = [ROLE_TYPES[role] for role in ROLES]

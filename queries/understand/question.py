@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from queries.understand import slots
+from queries.understand.content.topics import Topic, Topics
 from queries.understand.found import Found, beside
 from queries.understand.mask import mask
-from queries.understand.topics import Topic, Topics
-from queries.understand.words import words
+from queries.understand.wording.words import words
 
 _QUOTED = re.compile(r"[“\"「『‘'](?P<words>[^”\"」』’']{2,40})[”\"」』’']")
 _SAID = re.compile(

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from queries import catalogue
 from queries.model import Entry
-from queries.understand import conditions, cues, outside, slots
+from queries.understand import cues, outside, slots
 from queries.understand.bind import Bound, bind, bind_where
 from queries.understand.classify import Classifier, Guess
-from queries.understand.facts import BY_WORDS
+from queries.understand.content.facts import BY_WORDS
 from queries.understand.mask import mask_example
 from queries.understand.question import Question
-from queries.understand.words import tokens, words
+from queries.understand.roles import conditions
+from queries.understand.wording.words import tokens, words
 
 _LEFT_OVER = 0.18
 """What each entity that an entry has no use for takes from its score."""

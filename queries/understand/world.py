@@ -16,22 +16,23 @@ from graph_loader.units import Registry
 from queries.directory import Directory, StateCache, directory
 from queries.understand import cues, dates
 from queries.understand.automaton import Automaton
-from queries.understand.by_day import read_clauses
-from queries.understand.content import Told
-from queries.understand.documents import DocumentFinder
-from queries.understand.elisions import Elisions
-from queries.understand.facts import Facts, read_facts
+from queries.understand.content.by_day import read_clauses
+from queries.understand.content.facts import Facts, read_facts
+from queries.understand.content.passages import Passages
+from queries.understand.content.retold import Told
+from queries.understand.content.topics import Topics, plain, read_topics
 from queries.understand.found import Found, apart, beside
-from queries.understand.groups import Groups, read_groups
-from queries.understand.homes import Homes
 from queries.understand.measures import Numbers
-from queries.understand.passages import Passages
-from queries.understand.places import PlaceFinder
+from queries.understand.papers.documents import DocumentFinder
+from queries.understand.papers.homes import Homes
+from queries.understand.papers.places import PlaceFinder
+from queries.understand.papers.scope import Scope, without_measures
+from queries.understand.papers.sections import SectionFinder, read_headings, settled
 from queries.understand.question import Question, take_apart
-from queries.understand.scope import Scope, without_measures
-from queries.understand.sections import SectionFinder, read_headings, settled
-from queries.understand.topics import Topics, plain, read_topics
-from queries.understand.units import UnitFinder
+from queries.understand.roles.through_groups import Groups, read_groups
+from queries.understand.units.bodies import Bodies
+from queries.understand.units.finder import UnitFinder
+from queries.understand.units.shortened import Elisions
 
 _worlds = StateCache(4)
 _DUTIES = """MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
@@ -61,6 +62,7 @@ class World:
     """The finders over one state of a store."""
 
     directory: Directory
+    bodies: Bodies
     units: UnitFinder
     elisions: Elisions
     documents: DocumentFinder
@@ -181,14 +183,14 @@ class World:
 
     def in_scope(self, question: Question) -> frozenset[str]:
         """Ids of the measures in the places and documents that a question names."""
-        scope = Scope(question.found, self.directory, self.units, self.elisions)
+        scope = Scope(question.found, self.directory, self.bodies, self.elisions)
         return frozenset(measure.id for measure in self.topics.measures if scope.holds(measure.id))
 
     def question(self, text: str, today: date, known: Callable[[str], bool], carried: Sequence[Found] = ()) -> Question:
         """The tidied question taken apart. known: as in take_apart. carried: what stands in it for something that the answer
         before it was about."""
         found = beside(list(carried), self.find(text, today))
-        scope = Scope(found, self.directory, self.units, self.elisions)
+        scope = Scope(found, self.directory, self.bodies, self.elisions)
         found = beside(found, scope.units(text, found))
         narrowed = map(self._with_duties, scope.narrow(found))
         found = [self._dated(item, text, scope) for item in self._together(list(narrowed))]
@@ -239,13 +241,14 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
         titles = _titles(topics)
         facts = read_facts(store)
         told = _told(store, topics, facts)
-        units = UnitFinder(known, names)
+        bodies = Bodies(known, names)
         places = PlaceFinder(known, names.places)
         homes = Homes(known.documents.values(), places, _issuers(store, known))
         return World(
             known,
-            units,
-            Elisions(known, units),
+            bodies,
+            UnitFinder(bodies),
+            Elisions(bodies),
             DocumentFinder(known.documents.values(), homes, known.sizes, topics.has),
             places,
             Numbers(known.measures.values()),

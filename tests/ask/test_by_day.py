@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.understand.by_day import _clauses, times_told
+from queries.understand.content.by_day import _clauses, times_told
 
 TITLE = "排查管网隐患"
 TEXT = "3.排查管网隐患，建立台账。完成时限：2023年10月底前完成排查，2024年6月底前完成整改"

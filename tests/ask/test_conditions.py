@@ -11,7 +11,7 @@ from graph_loader.settings import Settings
 from graph_loader.stores import open_store
 from graph_loader.stores.base import GraphStore
 from queries.ask import ask
-from queries.understand import clauses
+from queries.understand.roles import clauses
 from tests.ask.test_questions import GOLD
 
 _PLANS = (

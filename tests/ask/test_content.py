@@ -8,8 +8,8 @@ import pytest
 
 from graph_loader.stores.base import GraphStore
 from queries.ask import ask
-from queries.understand.passages import Passages
-from queries.understand.topics import MeasureText
+from queries.understand.content.passages import Passages
+from queries.understand.content.topics import MeasureText
 
 MEASURES = [
     ("a", "健全行政应诉机制", "被诉行政机关负责人应当出庭应诉。"),

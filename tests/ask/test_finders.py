@@ -9,8 +9,8 @@ from queries.understand import cues
 from queries.understand.cues import Amount
 from queries.understand.found import apart
 from queries.understand.measures import Numbers, number_value
-from queries.understand.sound import sounds
-from queries.understand.words import tokens
+from queries.understand.wording.sound import sounds
+from queries.understand.wording.words import tokens
 
 NUMBERS = Numbers(
     [

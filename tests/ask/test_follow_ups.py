@@ -10,7 +10,7 @@ import pytest
 from graph_loader.stores.base import GraphStore
 from queries.ask import ask
 from queries.model import Answer
-from queries.understand.anaphora import resolved
+from queries.understand.dialogue.anaphora import resolved
 from queries.understand.found import Found
 
 Graphs = Mapping[str, GraphStore]

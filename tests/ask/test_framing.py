@@ -9,9 +9,9 @@ import pytest
 from graph_loader.stores.base import GraphStore
 from queries.ask import ask
 from queries.understand import cues
-from queries.understand.english import chinese_names
-from queries.understand.framing import unframed
-from queries.understand.topics import plain
+from queries.understand.content.topics import plain
+from queries.understand.wording.english import chinese_names
+from queries.understand.wording.framing import unframed
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from graph_loader.settings import Settings
 from graph_loader.stores import open_store
 from graph_loader.stores.base import GraphStore
 from queries.ask import ask, understand
-from queries.understand.papernumbers import PaperNumbers
-from queries.understand.titles import shortens, stands_in
+from queries.understand.papers.numbers import PaperNumbers
+from queries.understand.papers.titles import shortens, stands_in
 from tests.ask.test_questions import GOLD
 
 DAY = date(2024, 6, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from queries.understand.sections import Heading, SectionFinder, settled
+from queries.understand.papers.sections import Heading, SectionFinder, settled
 
 HEADINGS = [
     Heading("a", "二、", "重点任务", "重点任务", ("重点任务", "企业端", "延伸链条，打造维修中心")),

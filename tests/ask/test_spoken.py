@@ -10,8 +10,8 @@ import pytest
 from graph_loader.stores.base import GraphStore
 from queries.ask import ask
 from queries.understand import cues
-from queries.understand.framing import unframed
-from queries.understand.topics import plain
+from queries.understand.content.topics import plain
+from queries.understand.wording.framing import unframed
 
 Graphs = Mapping[str, GraphStore]
 LEADS_OF_15 = ("市公安局", "市政府法制办", "市财政局")

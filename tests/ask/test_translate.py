@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from queries.understand.cues import amounts, ordinals, tidy
-from queries.understand.translate import glossed, in_chinese
+from queries.understand.wording.translate import glossed, in_chinese
 
 
 @pytest.mark.parametrize(

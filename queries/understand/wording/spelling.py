@@ -9,8 +9,8 @@ from math import prod
 
 from graph_loader.extract import numerals
 from queries.understand import slots
-from queries.understand.sound import blurred, sound, sounds
-from queries.understand.topics import Topics
+from queries.understand.content.topics import Topics
+from queries.understand.wording.sound import blurred, sound, sounds
 
 _WORDS = (
     *(

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graph_loader.units.places import NATION
 from queries.directory import KnownDocument
 from queries.understand.automaton import Automaton
+from queries.understand.content.topics import plain
 from queries.understand.found import Found, apart, beside
-from queries.understand.places import PlaceFinder
-from queries.understand.topics import plain
+from queries.understand.papers.places import PlaceFinder
 
 _NATION = re.compile("国务院(?!办公厅)|国办|中央|国家(?:层面)?(?!级|机关|工作)|全国性?")
 _LEVEL = re.compile(

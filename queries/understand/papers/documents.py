@@ -11,12 +11,12 @@ from itertools import takewhile
 
 from queries.directory import KnownDocument
 from queries.understand.automaton import Automaton
+from queries.understand.content.topics import plain
 from queries.understand.found import Found, apart, beside
-from queries.understand.homes import Homes
-from queries.understand.mentions import MentionFinder, Paper
-from queries.understand.papernumbers import PaperNumbers
-from queries.understand.titles import stands_in
-from queries.understand.topics import plain
+from queries.understand.papers.homes import Homes
+from queries.understand.papers.mentions import MentionFinder, Paper
+from queries.understand.papers.numbers import PaperNumbers
+from queries.understand.papers.titles import stands_in
 
 _QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
 _YEARS = re.compile(r"\([^()]*\)$")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from queries.understand.sound import spelt
-from queries.understand.topics import plain
+from queries.understand.content.topics import plain
+from queries.understand.wording.sound import spelt
 
 _PRINTED = re.compile(r"(?P<letters>[^\[\]\d]+)\[(?P<year>[0-9]{4})\]第?(?P<serial>[0-9]+)号")
 _SAID = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graph_loader.stores.base import GraphStore
-from queries.understand.topics import MeasureText, Topics, pairs, plain
+from queries.understand.content.topics import MeasureText, Topics, pairs, plain
 
 _LEAST = 0.45
 """Share of the asked words' weight that a fact must hold to be the one that is meant."""

@@ -11,7 +11,7 @@ from math import log
 
 from graph_loader.extract.fold import fold
 from graph_loader.stores.base import GraphStore
-from queries.understand.sound import sound
+from queries.understand.wording.sound import sound
 
 _TITLE = 1.6
 """How much more a word of the title counts than one of the text."""

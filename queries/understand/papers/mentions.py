@@ -16,8 +16,8 @@ from pathlib import Path
 
 from graph_loader.extract import numerals
 from queries.understand.found import Found
-from queries.understand.sound import sounds
-from queries.understand.titles import stands_in
+from queries.understand.papers.titles import stands_in
+from queries.understand.wording.sound import sounds
 
 _FILE = Path(__file__).with_name("mentions.toml")
 _LONGEST = 24

@@ -20,8 +20,8 @@ from pathlib import Path
 
 from graph_loader.extract import numerals
 from queries.understand.automaton import Automaton
-from queries.understand.topics import MeasureText
-from queries.understand.translate import stem
+from queries.understand.content.topics import MeasureText
+from queries.understand.wording.translate import stem
 
 _FILE = Path(__file__).with_name("plainly.toml")
 _GLOSSARY = Path(__file__).with_name("glossary.toml")

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from queries.directory import Directory
 from queries.understand import slots
-from queries.understand.context import Context, carried
+from queries.understand.dialogue.context import Context, carried
+from queries.understand.dialogue.steps import STEP, beside
 from queries.understand.found import Found, Kind
 from queries.understand.question import Question
-from queries.understand.steps import STEP, beside
 
 _UNIT = re.compile(
     r"它们?|他们|该单位|该部门|这个?单位|这个?部门|[这那该]个?[局委办厅]|这家(?:单位)?|其(?=牵头|负责|责任|配合)|\b(?:it|they)\b"

@@ -12,9 +12,9 @@ from graph_loader.extract import numerals
 from graph_loader.stores.base import GraphStore
 from queries.understand import slots
 from queries.understand.automaton import Automaton
+from queries.understand.content.topics import plain
 from queries.understand.found import Found, apart
 from queries.understand.measures import number_value
-from queries.understand.topics import plain
 
 _SHORTEST = 4
 """Characters of a heading, or of a piece of one, that is known wherever it stands."""

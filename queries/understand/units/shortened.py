@@ -8,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from queries.directory import Directory
+from queries.understand.content.topics import plain
 from queries.understand.found import Found
-from queries.understand.titles import shortens
-from queries.understand.topics import plain
-from queries.understand.units import UnitFinder
+from queries.understand.papers.titles import shortens
+from queries.understand.units.bodies import Bodies
 
 _LEVEL = re.compile("^[省市州盟县区旗](?=.{2})")
 _KINDS = "(?:委员会|办公室|总局|管理局|管理总局|局|厅|部|委|办|署)"
@@ -23,8 +22,8 @@ _LONGEST = 14
 class Elisions:
     """Finds such units of the graph."""
 
-    def __init__(self, directory: Directory, units: UnitFinder) -> None:
-        self._directory, self._units = directory, units
+    def __init__(self, bodies: Bodies) -> None:
+        self._bodies = bodies
 
     def find(self, text: str, homes: Sequence[str], found: Sequence[Found]) -> Iterator[Found]:
         """Units of these places by their name without its level and with the end of a body of any level, beside those found."""
@@ -37,8 +36,8 @@ class Elisions:
 
     def meant(self, name: str, homes: Sequence[str]) -> tuple[str, ...]:
         """Ids of the units that a name means in papers of these places; none where it may mean several."""
-        for form in dict.fromkeys((name, *(self._units.marker(home) + name for home in homes))):
-            if known := self._units.known(form, homes):
+        for form in dict.fromkeys((name, *(self._bodies.marker(home) + name for home in homes))):
+            if known := self._bodies.known(form, homes):
                 return known
         return self._short(_stem(name), homes)
 
@@ -53,7 +52,7 @@ class Elisions:
     def _stems(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
         """Ids of the units of each place by the stems of their names."""
         stems: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for unit in self._directory.units.values():
+        for unit in self._bodies.directory.units.values():
             names = () if unit.group else filter(None, (unit.name, unit.full_name, *unit.aliases))
             for stem in dict.fromkeys(map(_stem, names)):
                 stems[unit.jurisdiction][stem].append(unit.id)

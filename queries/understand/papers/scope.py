@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from graph_loader.extract import numerals
 from queries.directory import Directory
-from queries.understand.elisions import Elisions
-from queries.understand.found import Found
-from queries.understand.units import UnitFinder
+from queries.understand.found import Found, read_as
+from queries.understand.units.bodies import Bodies
+from queries.understand.units.shortened import Elisions
 
 _NOT_THOSE = re.compile(
     "[,，;。?!(]*(?:请)?(?:别|不要|不用|无需|不)(?:把|将|算上?|包括|含|列|计入?)(?P<what>[^,，;。?!]{1,12}?)"
@@ -101,8 +101,8 @@ def without_measures(found: Sequence[Found], text: str, within: Iterable[str]) -
 class Scope:
     """What a question's places and documents leave: everything when it names none."""
 
-    def __init__(self, found: Sequence[Found], directory: Directory, units: UnitFinder, elisions: Elisions) -> None:
-        self._directory, self._units, self._elisions = directory, units, elisions
+    def __init__(self, found: Sequence[Found], directory: Directory, bodies: Bodies, elisions: Elisions) -> None:
+        self._directory, self._bodies, self._elisions = directory, bodies, elisions
         self.places = [place for item in found if item.kind == "place" for place in item.value]
         chosen = {document_id for item in found if item.kind == "document" for document_id in item.value}
         chosen &= {document.id for document in directory.loaded}
@@ -134,8 +134,7 @@ class Scope:
             elif item.kind == "unit" and self._homes:
                 yield replace(item, value=self._of_places(item))
             elif item.kind == "unit" and (ids := self._unheard_of(item)):
-                names = "、".join(map(self._directory.unit_name, ids))
-                yield replace(item, value=ids, note=f"“{item.text}”按“{names}”理解。")
+                yield replace(item, value=ids, note=read_as(item.text, self._bodies.names(ids)))
             else:
                 yield item
 
@@ -147,13 +146,13 @@ class Scope:
             return here
         if not self.places or not any(self._elsewhere(unit_id) for unit_id in named):
             return named
-        return self._units.ids(item.text, self.places)
+        return self._bodies.ids(item.text, self.places)
 
     def _unheard_of(self, item: Found) -> tuple[str, ...]:
         """Ids of the one unit that a name nobody has heard of shortens, where the papers are all of one place."""
         places = self._directory.places
         strange = len(places) == 1 and not set(item.value) & self._directory.units.keys()
-        return self._elisions.meant(item.text, places) if strange and self._units.unheard_of(item.text) else ()
+        return self._elisions.meant(item.text, places) if strange and self._bodies.unheard_of(item.text) else ()
 
     def _elsewhere(self, unit_id: str) -> bool:
         """Whether it is a body of another place that has documents of its own, not of one inside the places asked about."""

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_loader.stores.base import GraphStore
-from queries.understand.passages import features
-from queries.understand.topics import plain
+from queries.understand.content.passages import features
+from queries.understand.content.topics import plain
 
 _CUTS = re.compile(r"[，,。；;\n\t]")
 _ENDS = "。\n\t"

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from queries.directory import KnownUnit
+from queries.understand.content.topics import plain
 from queries.understand.found import Found
-from queries.understand.topics import plain
 
 _BODY = re.compile("(?:人民政府|政府|管委会|管理委员会|党委|办事处)$")
 _INSIDE = re.compile(r"\([^()]*\)")

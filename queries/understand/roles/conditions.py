@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph_loader.model import ROLES, Role
-from queries.understand import clauses, slots
+from queries.understand import slots
 from queries.understand.bind import about_measures
-from queries.understand.clauses import Clause
 from queries.understand.found import Found, beside
 from queries.understand.question import Question
+from queries.understand.roles import clauses
+from queries.understand.roles.clauses import Clause
 
 _ALL = frozenset(ROLES)
 _LEAD = frozenset[Role]({"lead"})

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from graph_loader.units.places import Place, Places, short_names
 from queries.directory import Directory
 from queries.understand.automaton import Automaton
-from queries.understand.found import Found, apart, beside
-from queries.understand.sound import sounds
+from queries.understand.found import Found, apart, beside, read_as
+from queries.understand.wording.sound import sounds
 
 _MARKERS = "省市县区州盟旗"
 _GOVERNMENT = re.compile(f"(?P<place>[\u4e00-\u9fff]{{2,7}}[{_MARKERS}])(?:人民)?政府")
@@ -60,8 +60,7 @@ class PlaceFinder:
         for size in (4, 3):
             name = self._heard.get(sounds(text[:size]))
             if name in self._held and text[:size] not in self._names:
-                note = f"“{text[:size]}”按“{name}”理解。"
-                yield Found("place", 0, size, text[:size], self._held[name], note)
+                yield Found("place", 0, size, text[:size], self._held[name], read_as(text[:size], [name]))
                 return
 
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field, replace
 from queries.model import Entry
 from queries.understand import cues, slots
 from queries.understand.bind import Bound
-from queries.understand.by_day import Clause, times_told
+from queries.understand.content.by_day import Clause, times_told
+from queries.understand.content.passages import Near, Passages, Span
+from queries.understand.content.topics import MeasureText
 from queries.understand.found import Found
-from queries.understand.passages import Near, Passages, Span
 from queries.understand.question import Question
 from queries.understand.readings import Reading
-from queries.understand.topics import MeasureText
 
 _LEAST = 1.7
 """How many pairs that one measure alone has must be told of it, to be sure that it is meant."""

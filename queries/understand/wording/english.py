@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 
 from graph_loader.settings import DATA
-from queries.understand.sound import spelt
+from queries.understand.wording.sound import spelt
 
 _FILE = DATA / "english_names.csv"
 _LEVELS = MappingProxyType(

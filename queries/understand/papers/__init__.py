@@ -1,0 +1,1 @@
+"""Which loaded papers, places and parts of papers a question names."""

@@ -1,0 +1,1 @@
+"""Conditions on who leads, is responsible and supports."""

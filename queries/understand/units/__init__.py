@@ -1,0 +1,1 @@
+"""Which bodies a question names."""
