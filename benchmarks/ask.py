@@ -16,7 +16,7 @@ from graph_loader.settings import ROOT, Settings
 from graph_loader.stores import open_store
 from graph_loader.stores.base import GraphStore
 from queries.ask import ask as answer
-from queries.ask import understand
+from queries.understand.meaning import understand
 
 _PLANS = 40
 _EVERY = 7

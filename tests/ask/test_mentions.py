@@ -11,7 +11,8 @@ from graph_loader.loading import load_files
 from graph_loader.settings import Settings
 from graph_loader.stores import open_store
 from graph_loader.stores.base import GraphStore
-from queries.ask import ask, understand
+from queries.ask import ask
+from queries.understand.meaning import understand
 from queries.understand.papers.numbers import PaperNumbers
 from queries.understand.papers.titles import shortens, stands_in
 from tests.ask.test_questions import GOLD

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from graph_loader.stores.base import GraphStore
-from queries.ask import ask, understand
+from queries.ask import ask
 from queries.model import Answer
+from queries.understand.meaning import understand
 
 Graphs = Mapping[str, GraphStore]
 
