@@ -144,17 +144,11 @@ def hits(masked: str) -> tuple[tuple[Hit, ...], tuple[int, ...]]:
     return tuple(found), tuple(owner)
 
 
-def _lists(hit: Hit, masked: str) -> bool:
-    """Whether 都 stands for all that one unit does (U都牵头哪些事), and not for several that do it together."""
-    start, _, _, name = hit
-    return name == "together" and masked.startswith("U都", start - 1) and masked.count("U") == 1
-
-
 def read(masked: str) -> Slots:
     """The slots of a masked question."""
     found, owner = hits(masked)
     used = sorted(set(owner) - {-1})
-    concepts = frozenset(found[at][3] for at in used if found[at][2] == _CONCEPT and not _lists(found[at], masked)) | (
+    concepts = frozenset(found[at][3] for at in used if found[at][2] == _CONCEPT) | (
         {"two"} if _TWO.search(masked) else set()
     )
     if len(_SEVERAL.findall(masked)) < 2 and not any(
