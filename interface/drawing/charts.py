@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from interface.frame.style import theme
-from interface.records.states import LOOKS, Due, State
+from interface.records.states import LOOKS, UNENDING, Due, State
 
 _COLOURS: dict[str, dict[State, str]] = {
     "light": {"overdue": "#A61B1B", "soon": "#BD7B00", "going": "#2E77B8", "long": "#5A6672", "wait": "#5A6672"},
@@ -28,7 +28,9 @@ def years(dues: Sequence[tuple[Due, State]], *, height: int = 168) -> None:
     counts: Counter[tuple[str, State]] = Counter((_bucket(due, state), state) for due, state in dues)
     years_seen = sorted({bucket for bucket, _ in counts if bucket.isdigit()})
     order = [str(year) for year in range(int(years_seen[0]), int(years_seen[-1]) + 1)] if years_seen else []
-    order += [bucket for bucket in ("长期", "待定") if any(found == bucket for found, _ in counts)]
+    order += [
+        bucket for bucket in (LOOKS[state].zh for state in UNENDING) if any(found == bucket for found, _ in counts)
+    ]
     rows = [
         {
             "bucket": bucket,
@@ -86,6 +88,6 @@ def years(dues: Sequence[tuple[Due, State]], *, height: int = 168) -> None:
 
 
 def _bucket(due: Due, state: State) -> str:
-    if state in {"long", "wait"}:
+    if state in UNENDING:
         return LOOKS[state].zh
     return str(due.due_on.year) if due.due_on else LOOKS["wait"].zh

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from interface.components.docket import Node, el
 from interface.frame import links
-from interface.records.states import LOOKS, Due, State
+from interface.records.states import LOOKS, UNENDING, Due, State
 
 _QUARTERS = ("一", "二", "三", "四")
 Quarter = tuple[int, int]
@@ -18,7 +18,7 @@ def counted(dues: Sequence[tuple[Due, State]]) -> dict[Quarter, Counter[State]]:
     """How many of the time limits that have a last day end in each quarter, by state; quarters without any are left out."""
     found: dict[Quarter, Counter[State]] = {}
     for due, state in dues:
-        if due.due_on and state not in {"long", "wait"}:
+        if due.due_on and state not in UNENDING:
             found.setdefault((due.due_on.year, (due.due_on.month + 2) // 3), Counter())[state] += 1
     return found
 
@@ -35,8 +35,8 @@ def table(dues: Sequence[tuple[Due, State]], *, scope: str = "") -> Node:
         )
         for year in sorted({year for year, _ in found})
     ]
-    endless = Counter(state for _, state in dues if state in {"long", "wait"})
-    for state in ("long", "wait"):
+    endless = Counter(state for _, state in dues if state in UNENDING)
+    for state in UNENDING:
         if endless[state]:
             go = links.to("deadlines", by="state")
             link = el("a", str(endless[state]), cls="z", go=go, aria_label=f"{LOOKS[state].zh}的时限{endless[state]}个")

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 State = Literal["overdue", "soon", "going", "long", "wait"]
+UNENDING: tuple[State, ...] = ("long", "wait")
+"""States of what has no last day, or none that is known."""
 
 SOON = timedelta(days=90)
 """How long before its last day a time limit counts as near."""
