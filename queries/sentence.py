@@ -78,11 +78,11 @@ def measure_label(record: Record) -> str:
 
 
 def _measures(records: Sequence[Record], several: bool) -> str:
-    """Measures by number; with the document of each where several are loaded."""
+    """Measures by number, without the mark that ends it ("三、", "3."); with the document of each where several are loaded."""
     by_document: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for record in records:
         if label := measure_label(record):
-            by_document[record.get("document") or ""][label] = None
+            by_document[record.get("document") or ""][label.rstrip("、.．")] = None
     if not several:
         return _listed(label for labels in by_document.values() for label in labels)
     parts = ((f"《{document}》" if document else "", labels) for document, labels in by_document.items())

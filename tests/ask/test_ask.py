@@ -42,6 +42,12 @@ def test_several_places_are_said(store: GraphStore) -> None:
     assert "张掖市、清泽市" in "".join(ask("市司法局牵头哪些措施", store).notes)
 
 
+def test_measures_are_listed_without_the_marks_behind_their_numbers(embedded_graphs: Mapping[str, GraphStore]) -> None:
+    answer = ask("延州市燃气清单中长期坚持的任务", embedded_graphs["others"])
+    assert answer.measures == ("2.", "4.")
+    assert answer.answer.endswith("清单》2、4。")
+
+
 def test_a_unit_that_no_document_names_has_an_empty_answer(store: GraphStore) -> None:
     answer = ask("张掖市水务局牵头哪些措施", store)
     assert (answer.refused, answer.measures) == (None, ())
