@@ -9,7 +9,7 @@ from graph_loader.extract import numerals
 from graph_loader.model import Role
 from queries.understand.found import Found
 from queries.understand.wording import spoken
-from queries.understand.wording.framing import wanted
+from queries.understand.wording.framing import according_to, wanted
 from queries.understand.wording.translate import in_chinese
 
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -103,7 +103,7 @@ _PERIODS = {
 }
 _ROLE_ASKED = re.compile("有份|沾|[列挂]名|牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系")
 _POLITE = re.compile(
-    r"^(?:现?(?:需要?|拟)(?:了解|知道|掌握|核对|查阅)|请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我?想(?:知道|问|查|看|了解|请教|咨询|打听|核对)|贵(?:平台|单位|系统|处|中心)"
+    r"^(?:现?(?:需要?|拟)(?:了解|知道|掌握|核对|查阅)|请问|请教|麻烦|劳驾|烦请|烦劳|敬请|恳请|有劳|(?:能否|能不能|可否|可以|方便)(?=帮|请|给|告|把|查|列|提)|请予?|帮我|帮忙|帮|给我|给|替我|协助|我?想(?:知道|(?:问问|打听打听|请教请教|咨询咨询)[你您]?|问|查|看|了解|请教|咨询|打听|核对)|贵(?:平台|单位|系统|处|中心)"
     r"|问一下|问下|查询|查一下|查查|查下|(?<=请)查|看一下|看看|[看瞅瞧翻][一两]?[眼下]|[瞅瞧翻][瞅瞧翻]|列一下|告诉我|告知|(?<=请)提供|提供(?=.*(?:清单|名单|一览|明细|情况))|说说|说一下|列明|列示|列出(?=.*牵头)|明确(?=.*(?:的|之|哪|谁|由))|介绍一下|了解一下|了解下|核实|确认"
     r"|你好|您好|那么|please|can you|could you|tell me)[一下,您你了,:\s]*"
 )
@@ -127,14 +127,16 @@ _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七�
 def tidy(text: str) -> str:
     """A folded, lower-case question in Chinese, without politeness, end marks and the commonest spoken forms."""
     text = _SPACED.sub("", text)
-    before = None
+    before, paper = None, ""
     while before != text:
         before = text
+        named, text = according_to(text)
+        paper = named or paper
         text = _TAIL.sub("", wanted(_POLITE.sub("", _MARKS.sub("", text.strip()))))
     text = spoken.written(in_chinese(_FORMAL.sub(lambda number: number[0].translate(_PLAIN), text)))
     for pattern, word in _REPEATED:
         text = pattern.sub(word, text)
-    return text or before or ""
+    return (f"{paper}里,{text}" if paper else text) or before or ""
 
 
 def roles(text: str) -> tuple[Role, ...]:

@@ -69,3 +69,17 @@ def test_units_written_another_way(
 def test_a_subject_is_no_stem_of_a_unit(question: str, embedded_graphs: Mapping[str, GraphStore]) -> None:
     answer = ask(question, embedded_graphs["zhangye"])
     assert answer.units == ("市政法委", "市信访局")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("根据《甲市方案》的规定,谁牵头第三条", "《甲市方案》里,谁牵头第三条"),
+        ("请问按照甲市法治建设实施方案,帮忙查一下乙局牵头什么", "甲市法治建设实施方案里,乙局牵头什么"),
+        ("依照该方案,乙局牵头什么", "乙局牵头什么"),
+        ("想问问你,乙局牵头什么", "乙局牵头什么"),
+        ("根据《甲法》,该方案是依据什么制定的", "根据《甲法》,该方案是依据什么制定的"),
+    ],
+)
+def test_the_paper_that_is_to_answer_is_where_to_look(text: str, bare: str) -> None:
+    assert cues.tidy(text) == bare

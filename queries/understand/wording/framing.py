@@ -105,6 +105,14 @@ _BY_RULE = re.compile(
     "|[,，、]?(?:依|按照?|依照|根据)(?:本|该)?(?:通知|总则|说明|附则|导语|开头|末尾|文件开头)的?(?:规定|要求|约定|说法|说明)?(?=[^制起拟定])[,，]?"
 )
 """The rule by which the plan says who leads: the graph's leads are read by it already."""
+_ACCORDING = re.compile(
+    r"^(?:请|可|现)?(?:根据|按照|依据|依照|参照|对照|遵照|按|依|照|据)(?:现行|已载入的?|我[市省县区])?"
+    r"(?:(?:上述|该|这[个份一]*|那[个份一]*|本)?(?:实施|行动|工作)?(?:方案|文件|计划|意见|清单|台账|通知|要点)"
+    r"|(?P<paper>《[^》]{2,60}》(?:\([^()]{2,30}\))?|[^,，《》谁哪什几]{2,40}?(?:方案|文件|计划|意见|清单|台账|通知|要点|措施|规划|分解表|分工表)))"
+    r"(?:里面?|中|内)?的?(?:有关|相关|明确)?(?:规定|要求|内容|安排|部署|精神|文本|原文|分工|约定|说法|写法)?[,，:：]\s?(?!.*(?:制定|出台|起草|印发|依据))"
+)
+"""What names the paper before the question: 根据《…》的规定，谁牵头."""
+_IN_IT = re.compile("(?:本|该|此|这[个份])?(?:方案|文件|计划|意见|清单)[中里]的?(?=哪|第几)")
 _RHETORICAL = re.compile("(?:难道)?不(?:就)?是(?P<what>[^,，]+吗$)")
 """第三条不是某局牵头吗 asks whether it is."""
 _PICKED = re.compile(
@@ -155,6 +163,12 @@ def _clauses(text: str) -> list[str]:
     """The clauses, each with the marks behind it."""
     cuts = [0, *(match.end() for match in _CLAUSE.finditer(text) if match.end() < len(text)), len(text)]
     return [text[start:end] for start, end in pairwise(cuts) if end > start]
+
+
+def according_to(text: str) -> tuple[str, str]:
+    """The paper by which a question is to be answered (根据《…》的规定，谁牵头), "" where it names none, and the rest."""
+    said = _ACCORDING.match(text)
+    return (said["paper"] or "", _IN_IT.sub("", text[said.end() :])) if said else ("", text)
 
 
 def wanted(text: str) -> str:
