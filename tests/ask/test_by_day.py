@@ -21,6 +21,7 @@ PHASE_TIMES = [(time, PHASES.index(time)) for time in ("2023年9月—11月", "2
         ("管网隐患那条的时限", []),
         ("排查和整改分别到什么时候", []),
         ("整改那条的两个时间节点", []),
+        ("第三条的完成时限是什么", []),
     ],
 )
 def test_a_deadline_is_told_by_its_own_clause(question: str, times: list[str]) -> None:

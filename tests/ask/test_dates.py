@@ -74,7 +74,7 @@ def test_months_of_every_year(text: str, months: tuple[int, ...]) -> None:
     assert (found.kind, found.value) == ("month", months)
 
 
-@pytest.mark.parametrize("text", ["2018年13月", "1年内发生多起", "第十条", "两年内", "现在由谁承接"])
+@pytest.mark.parametrize("text", ["2018年13月", "1年内发生多起", "第十条", "两年内", "现在由谁承接", "哪一天到期"])
 def test_what_is_no_date(text: str) -> None:
     assert dates.find(text, TODAY) == []
 

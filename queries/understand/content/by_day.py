@@ -21,6 +21,8 @@ _ENDS = "。\n\t"
 _SAYS_NOTHING = re.compile(r"(?:完成|办结)?(?:时限|期限|时间)|[到至在前底末年月日号力争以内之0-9\W]")
 _DONE = re.compile(r"(?:完成|办结)?(?:时限|期限|时间)|全面|基本|完成|实现|达到|[:：\s]")
 _LABEL = re.compile("(?:完成|办结|整改)?(?:时限|期限|时间)(?:要求)?[:：]")
+_NAMED = re.compile("(?:完成|办结)的?(?:时限|期限|时间|日期|日子)")
+"""What names any deadline."""
 _FEW = 4
 _SEVERAL = re.compile(
     "(?:[两二三四五六几]|[0-9])个(?:时间|时限|期限|节点|日期|阶段|日子)|分别|各(?:个|自|项|是|到|要|在)|每个|哪(?:些|几个)(?:时间|时限|期限|节点|日期|日子)"
@@ -43,7 +45,7 @@ def times_told(text: str, clauses: Sequence[Clause]) -> list[str]:
     stands for what is not to be compared."""
     if _SEVERAL.search(text):
         return []
-    told = set(features(text))
+    told = set(features(_NAMED.sub("\n", text)))
     meant = [clause.time for clause in clauses if clause.own & told or (clause.whole and clause.whole in text)]
     return meant if len(meant) < len(clauses) else []
 
