@@ -49,6 +49,16 @@ _WANTED = re.compile(
     r"|(?:越|尽量)?(?:快|详细|具体|简短|准确)(?:越好|一点|点|些)?|(?:帮我?|给我)?(?:看|瞅|瞧|查)一?(?:眼|下)|(?:名字|名称|标题|全称|编号|单位名)(?:都|全)?(?:报|列|说|给|念)(?:一下|一遍|出来|上来|给我|全)*|简单说|直接说|一句话|(?:[两几三四]|[0-9])?(?:家|个|条|项)?都(?:要|得)?(?:告诉|说|列|报|写)(?:给|出来)?我?"
     r"|(?:请|均|都)?(?:予以?)?(?:一并|一起|全部|逐[一条]|悉数|统统)?(?:列出|列明|列示|列举|给出|报来)(?:来)?|(?:请)?(?:说|列|答)(?:得|的)?(?:详细|简单|清楚|全)(?:一?点|些)?)"
 )
+_ASKS_ON = re.compile(
+    r"(?:对了|那|好|嗯|行)?(?:我|咱)?(?:就|再|还|另外?|顺便|顺带|最后|接着|继续|补充|多|只|先)+(?:再|还|也)*(?:想|要)?(?:问|请教|请问|咨询|打听|确认|追问)"
+    r"(?:你|您|大家)*(?:一下|一句|一声|一嘴|一个|个|下|句)*(?:问题|事儿?|情况)?|(?:我|这边)?(?:还|另|另外还|再)有一?[个点](?:小)?(?:问题|疑问|事儿?)|另外|补充一[点下]"
+)
+"""What says that another question comes: 再问一下, 还有个问题."""
+_WITH_TEXT = re.compile(
+    r"(?:并且?|请|同时|一并|顺便|且|还要?|也|要求?|都|再|需)*(?:附上?|附带|列明|列出|给出|标明|注明|写明|带上?|摘出|摘录|引用|引出|指出|说明|提供)(?:其|相应|对应|相关|具体)?的?"
+    r"(?:原文|原句|出处|依据|原话|证据|条文|段落|页码)(?:和|及|、)?(?:原文|出处|依据)?|以?(?:文件|方案|原文|文本|正文)(?:里|中)?的?(?:写的|所载|规定|内容|表述|为准)*为准"
+)
+"""How the answer is to be proven, which it is in any case: 并附原文."""
 _IN_ENGLISH = re.compile(
     r"(?:(?:sorry|excuse me|quick question|just|so)[, ]*)*"
     r"(?:(?:i|we)(?:'m|'re| am| are|'ve| have| work| live| run| need| want| would like)|"
@@ -60,7 +70,7 @@ _WHEREVER = re.compile(
     r"|(?:好?几|各|每)个?(?:地方|城市|[市县区])(?:里)?都有[^,谁哪几什]{2,10}"
 )
 """What says that no place is meant before others."""
-_AROUND = (_IN_ENGLISH, _NOW, _GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
+_AROUND = (_IN_ENGLISH, _ASKS_ON, _WITH_TEXT, _NOW, _GREETING, _HASTE, _THANKS, _WHO, _HERE, _PURPOSE, _WANTED, _ASIDE)
 _ASKING = re.compile(
     r"谁|哪|几|什么|啥|多少|怎|何时|何|吗|牵头|责任单位|配合|时限|到期|第|[0-9(\[《“\"]|清单|\b(?:who|which|what|when|how)\b"
 )
@@ -107,12 +117,16 @@ _BY_RULE = re.compile(
 """The rule by which the plan says who leads: the graph's leads are read by it already."""
 _ACCORDING = re.compile(
     r"^(?:请|可|现)?(?:根据|按照|依据|依照|参照|对照|遵照|按|依|照|据)(?:现行|已载入的?|我[市省县区])?"
-    r"(?:(?:上述|该|这[个份一]*|那[个份一]*|本)?(?:实施|行动|工作)?(?:方案|文件|计划|意见|清单|台账|通知|要点)"
+    r"(?:(?:有关|相关|明文)?(?:规定|要求)(?=[,，:：])|(?:上述|该|这[个份一]*|那[个份一]*|本)?(?:实施|行动|工作)?(?:方案|文件|计划|意见|清单|台账|通知|要点)"
     r"|(?P<paper>《[^》]{2,60}》(?:\([^()]{2,30}\))?|[^,，《》谁哪什几]{2,40}?(?:方案|文件|计划|意见|清单|台账|通知|要点|措施|规划|分解表|分工表)))"
     r"(?:里面?|中|内)?的?(?:有关|相关|明确)?(?:规定|要求|内容|安排|部署|精神|文本|原文|分工|约定|说法|写法)?[,，:：]\s?(?!.*(?:制定|出台|起草|印发|依据))"
 )
 """What names the paper before the question: 根据《…》的规定，谁牵头."""
 _IN_IT = re.compile("(?:本|该|此|这[个份])?(?:方案|文件|计划|意见|清单)[中里]的?(?=哪|第几)")
+_BY_NOW = re.compile(
+    r"^(?:截[至止])?(?:到)?(?:目前|现在|当前|眼下)(?:为止)?[,，](?!.*(?:到期|过期|逾期|超期|期限|时限|完成|办结|承接|接手|继任|谁|哪一?[个家]|(?:单位|部门)(?:都|分别)?[有是包]))"
+)
+"""What a question of what is in the plan has no use for: 截至目前,某局牵头哪些措施."""
 _RHETORICAL = re.compile("(?:难道)?不(?:就)?是(?P<what>[^,，]+吗$)")
 """第三条不是某局牵头吗 asks whether it is."""
 _PICKED = re.compile(
@@ -175,6 +189,7 @@ def wanted(text: str) -> str:
     """Without how the answer is wanted: 把第十条念一下 is 第十条内容, and 牵头的和责任的都要 narrows nothing."""
     if order := _LOOK.match(text):
         text = _TEXT.sub("", order["what"]) + "内容" if order["verb"] in "念读讲" else order["what"]
+    text = _BY_NOW.sub("", text)
     text = _RHETORICAL.sub(r"是\g<what>", text)
     text = _PLACES_OF.sub("", _PICKED.sub("", _BY_RULE.sub("", text)))
     return _CONTRAST.sub("", _ALL_ROLES.sub("", _HANDED.sub("", text)))
