@@ -16,11 +16,12 @@ from tests.ask.test_questions import QUESTIONS, answer, in_test_part, is_right
 Rewording = Callable[[str], str | None]
 SAMPLE = 25
 _REFERENCE = re.compile("第([一二三四五六七八九十]{1,3})[条项]")
+_UNIT = "(市(?:政府法制办|司法局|编办|人社局|监察局|财政局|公安局|发改委|政府办|委组织部))"
 _FIGURES = {word: number for number, word in enumerate("零一二三四五六七八九十")}
 PLAIN = [
     question
     for question in QUESTIONS
-    if question["graph"] == "zhangye" and not in_test_part(question) and not question.get("unmet")
+    if not in_test_part(question) and not question.get("unmet")
     if not question["expect"].get("refused") and "previous" not in question and question["register"] != "english"
 ]
 
@@ -67,27 +68,43 @@ REWORDINGS: Mapping[str, Rewording] = {
     "哪个部门": _put("谁(?=牵头|负责)", "哪个部门"),
     "法制办": _put("市政府法制办", "市法制办"),
     "人力资源和社会保障局": _put("人社局", "人力资源和社会保障局"),
+    "这个单位": _put(f"^{_UNIT}(?=牵头|负责)", r"\1这个单位"),
+    "目前为止": _put(f"^{_UNIT}(?=牵头(?:哪|什么))", r"截至目前，\1"),
+    "由": _put(f"^{_UNIT}(?=牵头)", r"由\1"),
+    "关于": _put("^(第[一二三四五六七八九十]+[条项])(?=谁|由|的)", r"关于\1，"),
+    "这一条": _put("^(第[一二三四五六七八九十]+[条项])(?=谁|由|的)", r"\1这一条"),
     "第27条": _numbered("第{}条"),
     "(27)": _numbered("({})"),
     "27号措施": _numbered("{}号措施"),
     "序号为27的措施": _numbered("序号为{}的措施"),
 }
 
+PLACED: Mapping[str, Rewording] = {
+    "清泽的": _put("^(清泽|星河|双溪|河汐)市", r"\1的"),
+    "在清泽市": _put("^((?:清泽|星河|双溪|河汐)市)", r"在\1，"),
+    "清泽市这边": _put("^((?:清泽|星河|双溪|河汐)市)(?!的)", r"\1这边，"),
+    "清泽市的文件里": _put("^((?:清泽|星河|双溪|河汐)市)(?!的)", r"\1的文件里，"),
+    "我说的是清泽市": _put("^((?:清泽|星河|双溪|河汐)市)(?!的|那)(.*?)[？?。]?$", r"\2？我说的是\1"),
+}
+
 
 @pytest.mark.parametrize("name", REWORDINGS)
 def test_a_rewording_keeps_the_answer(name: str, embedded_graphs: Mapping[str, GraphStore]) -> None:
-    reword = REWORDINGS[name]
-    asked = [
-        (question, said)
-        for question in PLAIN
-        if (said := reword(question["question"])) not in (None, question["question"])
-    ]
-    step = max(1, len(asked) // SAMPLE)
-    part = asked[::step][:SAMPLE]
+    _assert_kept(REWORDINGS[name], "zhangye", embedded_graphs)
+
+
+@pytest.mark.parametrize("name", PLACED)
+def test_another_way_to_say_where_keeps_the_answer(name: str, embedded_graphs: Mapping[str, GraphStore]) -> None:
+    _assert_kept(PLACED[name], "places", embedded_graphs)
+
+
+def _assert_kept(reword: Rewording, graph: str, graphs: Mapping[str, GraphStore]) -> None:
+    """Of some of the questions that can be reworded so, all but one in 25 keep their answer."""
+    plain = [question for question in PLAIN if question["graph"] == graph]
+    asked = [(each, said) for each in plain if (said := reword(each["question"])) not in (None, each["question"])]
+    part = asked[:: max(1, len(asked) // SAMPLE)][:SAMPLE]
     assert part
     wrong = [
-        said
-        for question, said in part
-        if not is_right(question["expect"], answer({**question, "question": said}, embedded_graphs["zhangye"]))
+        said for each, said in part if not is_right(each["expect"], answer({**each, "question": said}, graphs[graph]))
     ]
     assert len(wrong) <= len(part) // SAMPLE, wrong

@@ -11,7 +11,7 @@ from queries.understand.found import Found
 from queries.understand.units.bodies import Bodies
 from queries.understand.units.forms import LEVEL, SHORTEST
 
-_TAIL = re.compile("委员会|办公室|局|中心|委|办|厅")
+_TAIL = re.compile("委员会|办公室|联合会|总工会|检察院|法院|学院|医院|公司|银行|集团|[支大总]队|协会|局|中心|委|办|厅")
 _JOINS = "和与跟及同由归让给问在对是"
 _LONGEST = 14
 _ENDING = re.compile("(?:局|委|办|委员会|办公室)$")

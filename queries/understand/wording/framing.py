@@ -37,7 +37,11 @@ _REPORTER = re.compile(
 _NOW = re.compile(
     r"(?:这|眼看|现在|马上)?都?(?:快|要|就)*(?:到)?(?:[0-9一二三四五六七八九十]{1,3}月(?:份|底|中旬|下旬)?|年底|年末|月底|年中)了"
 )
-_HERE = re.compile(r".{2,12}?(?:这边|这里)(?:需要|要|想)?(?:核|查|了解|核实|看|问)?(?:一下|下)?(?:哈|啊)?")
+_HERE = re.compile(
+    r"(?:我们?|咱们?|俺们?|领导|上级|上头|.{2,12}?)(?:这边|这里)(?:(?:需要|要|想)(?:核|查|了解|核实|看|问)?|核实?|查|了解|问)(?:一下|下)?(?:哈|啊)?"
+    r"|(?:我们?|咱们?|俺们?|领导|上级|上头)(?:这边|这里)(?:需要|要|想)?(?:核|查|了解|核实|看|问)?(?:一下|下)?(?:哈|啊)?"
+)
+"""Who asks, and from where; 清泽市这边 alone says of where."""
 _PURPOSE = re.compile(
     r"(?:兹|现)?(?:为了?|因|鉴于|由于)(?:做好|编制|编写|开展|推进|准备|完成|加强|掌握|便于|方便|撰写|起草|核实|核对|迎接|配合).*"
     r"|(?:为|为了|兹|现|因|因为|由于|根据|按照|鉴于|现因|应|最近|近期|正在|今天|明天|后天|下周|这周|周[一二三四五]|月底|年底|马上|赶着?|急着?|忙着|我们?|单位|领导|上级|省里|市里|县里|这边|写|做|准备|用于|开会|报|纪委|督查)"
@@ -127,6 +131,13 @@ _BY_NOW = re.compile(
     r"^(?:截[至止])?(?:到)?(?:目前|现在|当前|眼下)(?:为止)?[,，](?!.*(?:到期|过期|逾期|超期|期限|时限|完成|办结|承接|接手|继任|谁|哪一?[个家]|(?:单位|部门)(?:都|分别)?[有是包]))"
 )
 """What a question of what is in the plan has no use for: 截至目前,某局牵头哪些措施."""
+_ABOUT = re.compile(
+    r"^(?:关于|对于|针对|就)(?P<of>第?[\(（]?[0-9〇零一二三四五六七八九十]{1,4}[\)）]?[条项款])(?:这一?[条项款个])?[,，]?(?:的|来说|而言)*(?:[,，])?"
+    r"|(?P<it>第[\(（]?[0-9〇零一二三四五六七八九十]{1,4}[\)）]?[条项款])[,，]?这一?[条项款]"
+)
+"""关于第十条, and 第十条这一条."""
+_PLACE_HERE = re.compile("^(?P<place>[^,，谁哪这那]{1,8}[省市县区州盟旗])(?:这边|这里|那边|那里|这块儿?|方面)(?=[,，])")
+"""清泽市这边,有几项任务."""
 _RHETORICAL = re.compile("(?:难道)?不(?:就)?是(?P<what>[^,，]+吗$)")
 """第三条不是某局牵头吗 asks whether it is."""
 _PICKED = re.compile(
@@ -189,7 +200,8 @@ def wanted(text: str) -> str:
     """Without how the answer is wanted: 把第十条念一下 is 第十条内容, and 牵头的和责任的都要 narrows nothing."""
     if order := _LOOK.match(text):
         text = _TEXT.sub("", order["what"]) + "内容" if order["verb"] in "念读讲" else order["what"]
-    text = _BY_NOW.sub("", text)
+    text = _PLACE_HERE.sub(r"\g<place>", text)
+    text = _ABOUT.sub(lambda match: match["of"] or match["it"], _BY_NOW.sub("", text))
     text = _RHETORICAL.sub(r"是\g<what>", text)
     text = _PLACES_OF.sub("", _PICKED.sub("", _BY_RULE.sub("", text)))
     return _CONTRAST.sub("", _ALL_ROLES.sub("", _HANDED.sub("", text)))
