@@ -46,6 +46,12 @@ _AHEAD = 1.5
 """How much nearer the best measure must be than the next to be the one that is meant."""
 _SUBJECTS = re.compile("W(?:[的、和与及 ]*W)+")
 
+_SCOPES = frozenset({"place", "document"})
+_BEFORE_SCOPE = re.compile('(?:在|对于?|关于|就|按照?|根据|[》”"(,，、])*')
+_BEHIND_SCOPE = re.compile(
+    '(?:[》”")]|的|(?:这|那|该)?[份个]?(?:方案|文件|计划|意见|清单)|里面?|中|上|这边|这里|[,，:：])*'
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -96,9 +102,25 @@ class Question:
             return None
         return replace(self, about=tuple(about), unknown=())
 
+    def unscoped(self) -> Question:
+        """Without the places and papers that it says first, which only say where to look (在甲市,给乙局发个短信)."""
+        at = 0
+        for item in self.found:
+            between = _BEFORE_SCOPE.fullmatch(self.text, at, item.start)
+            behind = _BEHIND_SCOPE.match(self.text, item.end)
+            if not between or item.kind not in _SCOPES or behind is None:
+                break
+            at = behind.end()
+        moved = [tuple(_moved(item, at) for item in part if item.start >= at) for part in (self.found, self.about)]
+        return replace(self, text=self.text[at:], found=moved[0], about=moved[1]) if 0 < at < len(self.text) else self
+
     def of(self, kind: str) -> list[Found]:
         """Its entities of a kind."""
         return [item for item in self.found if item.kind == kind]
+
+
+def _moved(item: Found, by: int) -> Found:
+    return replace(item, start=item.start - by, end=item.end - by)
 
 
 def take_apart(

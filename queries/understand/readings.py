@@ -216,6 +216,10 @@ class Mind:
         about = as_said
         if question.about:
             about = {guess.name: guess for guess in self._classifier.guess(question.masked_about)}
+        inner = question.unscoped()
+        if inner is not question:
+            unscoped = {guess.name: guess for guess in self._classifier.guess(inner.masked)}
+            as_said |= {name: max(as_said[name], unscoped[name], key=_score) for name in self._reasons}
         nearest = sorted(self._keyed, key=lambda name: -max(as_said[name].score, about[name].score))[:_TRIED]
         told = slots.read(question.masked_about)
         beyond = max(max(as_said[name].score, about[name].score) for name in self._reasons)
@@ -268,6 +272,10 @@ class Mind:
             sorted(refusals, key=lambda refusal: -refusal.score),
             sorted(lacking, key=lambda guess: -guess.score),
         )
+
+
+def _score(guess: Guess) -> float:
+    return guess.score
 
 
 def _wants(entry: Entry, question: Question) -> bool:

@@ -41,14 +41,15 @@ def why_not(
     for item in question.of("place"):
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
+    bare = question.unscoped()
     said = (
-        question.masked_about
+        f"{question.masked_about} {bare.masked_about}"
         if question.searching
-        else f"{question.masked_about} {question.masked} {_unnamed(question)}"
+        else f"{question.masked_about} {bare.masked_about} {question.masked} {_unnamed(question)}"
     )
-    if reason := outside.settled(question.text, said, partial(_worded, question.raw or question.text, inside)):
+    if reason := outside.settled(cues.tidy(bare.text), said, partial(_worded, question.raw or question.text, inside)):
         return reason
-    if not (question.found or question.about) and _POINTS.match(question.text):
+    if not (bare.found or bare.about) and _POINTS.match(bare.text):
         return "请说明要问的是哪项措施。"
     if cited := _clause_of_cited(question, inside):
         return f"《{cited}》只是被引用，没有载入，它的条款这里没有。"

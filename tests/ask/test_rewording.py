@@ -87,6 +87,22 @@ PLACED: Mapping[str, Rewording] = {
     "我说的是清泽市": _put("^((?:清泽|星河|双溪|河汐)市)(?!的|那)(.*?)[？?。]?$", r"\2？我说的是\1"),
 }
 
+UNANSWERABLE = [
+    question
+    for question in QUESTIONS
+    if question["graph"] == "zhangye" and not in_test_part(question) and question["expect"].get("refused")
+    if "previous" not in question and len(question["question"]) > 6
+]
+
+
+@pytest.mark.parametrize("name", ["请问", "就问一句", "根据方案", "按规定", "并附原文", "急用"])
+def test_what_cannot_be_answered_cannot_in_a_frame(name: str, embedded_graphs: Mapping[str, GraphStore]) -> None:
+    part = [{**question, "question": REWORDINGS[name](question["question"])} for question in UNANSWERABLE[::4]]
+    answered = [
+        question["question"] for question in part if answer(question, embedded_graphs["zhangye"]).refused is None
+    ]
+    assert len(answered) <= len(part) // 50, answered
+
 
 @pytest.mark.parametrize("name", REWORDINGS)
 def test_a_rewording_keeps_the_answer(name: str, embedded_graphs: Mapping[str, GraphStore]) -> None:

@@ -173,7 +173,7 @@ def unframed(text: str) -> str:
             asker, moved = _OFFICE.sub("", next(filter(None, said.groups()))), "place" in said.groupdict()
         elif not around:
             kept.append(clause)
-    if not kept:
+    if not kept or _ACCORDING.fullmatch("".join(kept).strip()):
         return text
     left = _REPORTER.sub("", "".join(kept).strip())
     if (trade := _TRADE.match(asker)) and _OUR_TRADE.search(left):
