@@ -23,6 +23,7 @@ from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, mind
 from queries.understand.refusal import UNCLEAR, why_not
 from queries.understand.roles.through_groups import without_wish
+from queries.understand.units import offices
 from queries.understand.wording import spelling
 from queries.understand.wording.english import chinese_names
 from queries.understand.wording.framing import unframed
@@ -64,6 +65,7 @@ def understand(
 
 def _mean(question: str, known: Mind, inside: World, previous: Answer | None, today: date) -> Meant:
     asked, today = day_of_asking(plain(question), today)
+    asked = offices.asked_as_units(asked) if inside.bodies.has_offices else asked
     said = unframed(anaphora.resolved(asked, lambda part: inside.find(part, today)))
     text = _tidy(said, known, inside)
     alone = _judge(text, known, inside, today, glossed(said))

@@ -32,7 +32,9 @@ _ENDINGS = (
 _KEPT = 256
 """Masked questions whose words are remembered."""
 _TWO = re.compile("U[^U]+U")
-_SEVERAL = re.compile("[UM]|谁|单位|部门")
+_SEVERAL = re.compile("[UM]|谁|(?<!牵头)(?<!责任)(?<!配合)(?:单位|部门)")
+_OF_EACH = tuple("都均皆")
+"""What several do together, and one in all that it does."""
 SOFT = frozenset({"recurring", "mention", "written", "now", "members", "do", "share"})
 """Concepts that often only frame a question: what the plan says, has or shares out."""
 _ASKED_BEHIND = re.compile(r"\W*(?:$|是?(?:多少|几|谁|什么|哪|吗)|[怎如]|没有?$|了没?)")
@@ -152,7 +154,7 @@ def read(masked: str) -> Slots:
         {"two"} if _TWO.search(masked) else set()
     )
     if len(_SEVERAL.findall(masked)) < 2 and not any(
-        found[at][3] == "together" and masked[found[at][0] : found[at][1]] != "都" for at in used
+        found[at][3] == "together" and not masked.startswith(_OF_EACH, found[at][0]) for at in used
     ):
         concepts -= {"together"}  # 某局都牵头哪些
     if masked.count("M") > 1 and "together" in concepts:

@@ -14,6 +14,7 @@ examples = [
   "就一家单位扛着、没人牵头也没人配合的",
   "只有{unit}一家、没有列其他部门的措施",
   "{unit}牵头、没有配合单位的任务",
+  "写明了牵头单位但牵头的不是{unit}的措施",
   "which measures have a lead but no supporting unit?",
   "measures that name their lead in writing",
 ]
@@ -26,6 +27,8 @@ other_having = { type = "role", zh = "另一角色", many = true, default = ["le
 having = { type = "role", zh = "有的角色", many = true, default = [] }
 lacking = { type = "role", zh = "没有的角色", many = true, default = [] }
 exclusive = { type = "role", zh = "再没有别家的角色", many = true, default = [] }
+without = { type = "unit", zh = "没有的单位", many = true, default = [] }
+without_roles = { type = "role", zh = "没有的单位的角色", many = true, default = ["lead", "responsible", "supporting"] }
 written = { type = "number", zh = "须写明（1 是）", default = 0 }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
@@ -63,6 +66,7 @@ WHERE d.id = m.document_id
   AND (NOT 'RESPONSIBLE_FOR' IN $having OR EXISTS { MATCH (:Unit)-[:RESPONSIBLE_FOR]->(m) })
   AND (NOT 'SUPPORTS' IN $having OR EXISTS { MATCH (:Unit)-[:SUPPORTS]->(m) })
   AND NOT EXISTS { MATCH (:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m) WHERE type(r) IN $lacking }
+  AND NOT EXISTS { MATCH (x:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m) WHERE x.id IN $without AND type(r) IN $without_roles }
   AND (size($exclusive) = 0 OR EXISTS {
     MATCH (a:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m) WHERE type(r) IN $exclusive
   })

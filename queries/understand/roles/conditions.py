@@ -224,8 +224,10 @@ def _of_one(
     """Measures of one unit: in one role and not in another, by itself, or where nobody has some role."""
     having = _union(clause for clause in own if not clause.no)
     lacking = _union(clause for clause in own if clause.no)
-    if any(clause.excepted for clause in own) or len(own) + len(nobody) < len(said):
+    if any(clause.excepted for clause in own):
         return None
+    if len(own) + len(nobody) < len(said):
+        return _by_others(ids, own, said)
     if nobody:
         roles = _union(nobody)
         alone = any(clause.alone for clause in own) and (roles == _ALL or not roles or having == frozenset(ROLES[:2]))
@@ -252,6 +254,18 @@ def _of_one(
         if having
         else None
     )
+
+
+def _by_others(ids: list[str], own: Sequence[Clause], said: Sequence[Clause]) -> Composed | None:
+    """Measures in which some unit has a role and this one has not (写明了牵头单位但牵头的不是A)."""
+    given = [clause for clause in said if not clause.units]
+    having, lacking = _union(given), _union(own)
+    denied = all(clause.no and not clause.only for clause in own)
+    if not denied or not having or any(clause.no or clause.alone or clause.only or clause.asks for clause in given):
+        return None
+    written = int(any(clause.written for clause in said))
+    params = {"having": _roles(having), "written": written, "without": ids, "without_roles": _roles(lacking)}
+    return Composed("measures-by-roles", params)
 
 
 def _of_just(said: Sequence[Clause], units: Sequence[Found]) -> Composed | None:

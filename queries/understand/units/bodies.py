@@ -12,6 +12,7 @@ from graph_loader.units.places import Place
 from queries.directory import Directory, KnownUnit
 from queries.understand.automaton import Automaton
 from queries.understand.units.forms import by_form
+from queries.understand.units.offices import has_offices
 
 
 class Bodies:
@@ -23,6 +24,8 @@ class Bodies:
         self.forms = by_form(directory.units.values())
         """Ids of the graph's units that each way of writing them can mean."""
         self.written = Automaton(self.forms)
+        self.has_offices = has_offices(directory.units.values())
+        """Whether some paper lays duties on the offices of one body."""
 
     def names(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Names of units, each once."""

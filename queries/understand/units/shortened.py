@@ -14,9 +14,11 @@ from queries.understand.papers.titles import shortens
 from queries.understand.units.bodies import Bodies
 
 _LEVEL = re.compile("^[省市州盟县区旗](?=.{2})")
-_KINDS = "(?:委员会|办公室|总局|管理局|管理总局|局|厅|部|委|办|署)"
-_KIND, _ANY_KIND = re.compile(f"{_KINDS}$"), re.compile(f"{_KINDS}(?![门分署长员])")
+_KINDS = "(?:委员会|办公室|总局|管理局|管理总局|局|厅|部|委|办|署|中心|[总支大]队|科)"
+_KIND, _ANY_KIND = re.compile(f"{_KINDS}$"), re.compile(f"{_KINDS}(?![门分署长员学技研教协室目普])")
 _LONGEST = 14
+_TAIL = 4
+"""So many characters at the end of a stem tell a unit: 资助管理中心 for 市学生资助管理中心."""
 
 
 class Elisions:
@@ -42,10 +44,12 @@ class Elisions:
         return self._short(_stem(name), homes)
 
     def _short(self, short: str, homes: Sequence[str]) -> tuple[str, ...]:
-        """Ids of the one unit of these places whose stem is this or has its characters in order."""
+        """Ids of the one unit of these places whose stem is this, has its characters in order or ends in it."""
         stems = [(stem, ids) for home in homes for stem, ids in self._stems.get(home, {}).items()]
         exact = {unit_id for stem, ids in stems if stem == short for unit_id in ids}
         alike = exact or {unit_id for stem, ids in stems if shortens(short, stem) for unit_id in ids}
+        if not alike and len(short) >= _TAIL:
+            alike = {unit_id for stem, ids in stems if stem.endswith(short) for unit_id in ids}
         return tuple(alike) if len(alike) == 1 else ()
 
     @cached_property
