@@ -97,9 +97,9 @@ _KINDS = {
 """What a question asks for, by the field of the answer that holds it."""
 _YES_OR_NO = re.compile(r"吗|么|嘛|是不是|是否|是|有没有|有无|算|没有?[?]?$|[?]|\b(?:is|are|does|do|did|has)\b")
 _PERIODS = {
-    1: re.compile("每(?:个|一个)?月(?!底前)|月月|按月|逐月"),
-    3: re.compile("每(?:个|一个)?季度?|按季度?|逐季|季季"),
-    6: re.compile("每(?:隔)?半年|半年一?[次回查报]"),
+    1: re.compile("每(?:个|一个)?月(?!底前)|月月|按月|逐月|(?<![0-9一二三四五六七八九十上下半个])月一(?![日号月个])"),
+    3: re.compile("每(?:个|一个)?季度?|按季度?|逐季|季季|(?<![0-9一二三四])季度?一"),
+    6: re.compile("每(?:隔)?半年|(?<![上下])半年一?(?!内|前|以)[\u4e00-\u9fff]"),
 }
 _ROLE_ASKED = re.compile("有份|沾|[列挂]名|牵头|主办|主责|负责|责任|配合|协办|协助|角色|参与|有关|关系")
 _POLITE = re.compile(

@@ -82,6 +82,8 @@ _PART = (
     rf"(?:(?P<half>[上下])半年|第?(?P<quarter>[1-4一二三四])(?:个)?季度?"
     rf"|(?P<month>{_DIGIT}{{1,2}})月份?(?:(?P<day>{_DIGIT}{{1,3}})[日号]|(?:至|到|-|—)(?P<month2>{_DIGIT}{{1,2}})月份?)?)"
 )
+NO_YEAR = re.compile(rf"(?<![年0-9]){_PART}|(?<![年0-9])年(?=[底末终中初])")
+"""A part of some year."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EN_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*"
 _JOIN = re.compile(r"\s*(?:[-—~至到和与及]|and|to|through)+\s*")

@@ -146,8 +146,10 @@ def _judge(text: str, known: Mind, inside: World, today: date, raw: str = "", ca
     best = told if meant.reading is None or _asks_alike(meant, told) else meant
     if best.reading is None:
         return best
-    scope, entry = inside.in_scope(best.question), catalogue.load()["measure-deadlines"]
-    return replace(best, reading=retold.by_clause(best.reading, best.question, inside.told, scope, entry))
+    scope, entries = inside.in_scope(best.question), catalogue.load()
+    reading = retold.by_duty(best.reading, best.question, inside.told, entries["measure-units"])
+    reading = retold.by_clause(reading, best.question, inside.told, scope, entries["measure-deadlines"])
+    return replace(best, reading=reading)
 
 
 def _asks_alike(meant: Meant, told: Meant) -> bool:

@@ -35,8 +35,8 @@ from queries.understand.units.finder import UnitFinder
 from queries.understand.units.shortened import Elisions
 
 _worlds = StateCache(4)
-_DUTIES = """MATCH (u:Unit)-[:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
-RETURN DISTINCT u.id AS id, m.id AS measure ORDER BY id, measure"""
+_DUTIES = """MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
+RETURN DISTINCT u.id AS id, m.id AS measure, type(r) = 'LEADS' AS leads ORDER BY id, measure, leads"""
 _ISSUERS = (
     "MATCH (u:Unit)-[:ISSUED]->(d:Document) WHERE d.loaded RETURN DISTINCT d.id AS id, u.id AS unit ORDER BY id, unit"
 )
@@ -296,14 +296,17 @@ def _issuers(store: GraphStore, known: Directory) -> Mapping[str, Sequence[str]]
 
 def _told(store: GraphStore, topics: Topics, facts: Facts) -> Told:
     duties: defaultdict[str, set[str]] = defaultdict(set)
-    for unit_id, measure_id in store.read(_DUTIES).rows:
+    led: set[str] = set()
+    for unit_id, measure_id, leads in store.read(_DUTIES).rows:
         duties[unit_id].add(measure_id)
+        led |= {measure_id} if leads else set()
     return Told(
         Passages(topics.measures),
         Passages(facts.topics["deadlines"].measures),
         {deadline.id: owner for owner, rows in facts.deadlines.items() for deadline, _ in rows},
         {unit_id: frozenset(measures) for unit_id, measures in duties.items()},
         read_clauses(store),
+        frozenset(led),
     )
 
 

@@ -1,8 +1,8 @@
 /*
-title = "牵头单位最多的措施"
+title = "某种角色的单位最多的措施"
 show = "table"
-sentence = "牵头单位最多的措施是{number}，有{count}个牵头单位：{unit}。"
-empty_sentence = "在已载入的文件中，没有写明牵头单位的措施。"
+sentence = "{roles}单位最多的措施是{number}，有{count}个{roles}单位：{unit}。"
+empty_sentence = "在已载入的文件中，没有写明{roles}单位的措施。"
 examples = [
   "哪项措施的牵头单位最多？",
   "牵头单位最多的是哪一条",
@@ -13,12 +13,15 @@ examples = [
   "哪一条的牵头名单最长",
   "请问牵头单位数量最多的措施",
   "{place}哪条措施牵头单位最多",
+  "责任单位最多的是哪一条",
+  "哪条措施的配合单位最多",
   "《{document}》中哪一条牵头单位最多",
   "which measure has the most leads?",
   "measure with the largest number of lead units",
 ]
 
 [parameters]
+roles = { type = "role", zh = "角色", many = true, default = ["lead"] }
 documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 within = { type = "measure", zh = "范围", many = true, default = [] }
@@ -46,23 +49,26 @@ assignment_end = ""
 measures = "number"
 count = "unit_id"
 */
-MATCH (u:Unit)-[:LEADS]->(m:Measure)
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE d.id = m.document_id
+  AND type(r) IN $roles
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
   AND (size($within) = 0 OR m.id IN $within)
 WITH m.id AS one, count(DISTINCT u.id) AS leads
 WITH max(leads) AS most
-MATCH (u:Unit)-[:LEADS]->(m:Measure)
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE d.id = m.document_id
+  AND type(r) IN $roles
   AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
   AND (size($within) = 0 OR m.id IN $within)
 WITH most, m, d, count(DISTINCT u.id) AS leads
 WHERE leads = most
-MATCH (u:Unit)-[r:LEADS]->(m)
+MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m)
+WHERE type(r) IN $roles
 RETURN
   u.name AS unit,
   CASE type(r) WHEN 'LEADS' THEN '牵头' WHEN 'SUPPORTS' THEN '配合' ELSE '责任' END AS role,

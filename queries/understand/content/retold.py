@@ -73,13 +73,14 @@ _MARKS = re.compile("[,，。;；:：?？!！、]")
 @dataclass(frozen=True, slots=True)
 class Told:
     """What may be told: the measures' passages, those of their deadlines, each deadline's measure, in which measures a unit has a
-    role (by unit id), and the clauses of each measure's deadlines."""
+    role (by unit id), the clauses of each measure's deadlines, and the measures that have a lead."""
 
     measures: Passages
     deadlines: Passages
     owners: Mapping[str, str] = field(default_factory=dict)
     duties: Mapping[str, frozenset[str]] = field(default_factory=dict)
     clauses: Mapping[str, Sequence[Clause]] = field(default_factory=dict)
+    led: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _choose(asked: _Asked, question: Question, found: Near, told: Told) -> tuple
     if "deadlines" in asked.fields or (not asked.fields and not asked.role and limit):
         return _deadline(question, found, told)
     if "units" in asked.fields or (not asked.fields and not units and not limit and asked.role):
-        if asked.role and units and _BESIDES.search(question.masked_about):
+        if units and _BESIDES.search(question.masked_about):
             measures["without"] = units
         if asked.role:
             return _ROLES[asked.role], measures
@@ -216,6 +217,15 @@ def by_clause(reading: Reading, question: Question, told: Told, inside: Set[str]
     if any(fact.printed.endswith(f"\n{time}") for fact in having for time in times):
         return replace(reading, bound=replace(reading.bound, params={**params, "times": times}))
     return replace(reading, entry=entry, bound=replace(reading.bound, params={"measures": [measure], "times": times}))
+
+
+def by_duty(reading: Reading, question: Question, told: Told, entry: Entry) -> Reading:
+    """A reading that gives the leads of measures which have none, of a question that says nothing of leads (谁管), as one that gives
+    all units. entry: that of a measure's units."""
+    measures = reading.bound.params.get("measures", ())
+    if reading.entry.name != _ROLES["lead"] or told.led & set(measures) or cues.roles(question.raw or question.text):
+        return reading
+    return replace(reading, entry=entry)
 
 
 def _hidden(question: Question) -> str:
@@ -261,7 +271,11 @@ def _asked(question: Question) -> _Asked | None:
     for match in _ASKING.finditer(masked, first):
         if not any(kind in ("asks", "concept") and start <= match.start() < end for start, end, kind, _ in used):
             return None
-    framing = [(start, end, name) for start, end, kind, name in used if kind == "concept" and first <= start < last]
+    framing = [
+        (start, end, name)
+        for start, end, kind, name in used
+        if kind == "concept" and first <= start < last and not (name == "not" and _BESIDES.match(masked, start))
+    ]
     concepts = frozenset(name for start, end, name in framing if "U" in masked or not _WHOSE.match(masked, start, end))
     fields = frozenset(name for start, _, name in asks if first <= start < last)
     if "U" not in masked and _WHOSE.search(masked, first, last):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from queries.directory import Directory
-from queries.understand import slots
+from queries.understand import dates, slots
 from queries.understand.dialogue.context import Context, carried
 from queries.understand.dialogue.steps import STEP, beside
 from queries.understand.found import Found, Kind
@@ -53,6 +53,8 @@ _NUMBER = re.compile(
     r"(?:看看?|查查?|问问?|说说?|换成?)?第?[\(\[]?(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[\)\]]?(?:号|条|项|款)?的?(?:呢|怎么样)?[?？]?"
 )
 _AGAIN = re.compile(r"[,， ]*(?:再|重新|也)(?:给我)?(?:查|看|问|来|列|说|算)(?:一?[遍下次])?$")
+_SIDE = re.compile("(?:[以之]?[前后]|为止|起)$")
+_YEARLY = re.compile("每年|年年|每到|逢|每个?[月季]")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再项条,,?？ ]|what about|how about|and|the")
 _JOINING = re.compile(r"^[和跟与同]")
 _WHOLE = re.compile("全部|所有|整[个份篇]|[本该全]方案|图谱|全市|全县|各[个单部]|\\ball\\b|\\bplan\\b")
@@ -115,6 +117,7 @@ def drafts(
     read: takes a text apart. places: its places, inside the names of units too. context: what the answer before was about.
     """
     rest = _numbered(_AGAIN.sub("", _LEAD_IN.sub("", text)) or text, context)
+    rest = _dated(before, rest, read)
     asked = read(rest)
     if stepped := _stepped(before, rest, context, directory):
         return [stepped]
@@ -159,6 +162,18 @@ def _numbered(rest: str, context: Context) -> str:
     """What is left of a follow-up, with a bare number as that of a measure where the answer before was about one: 再看9号的."""
     number = _NUMBER.fullmatch(rest) if context.measures else None
     return f"第{number['n']}条" if number else rest
+
+
+def _dated(before: Question, rest: str, read: Callable[[str], Question]) -> str:
+    """What is left of a follow-up, with the year of the question before it said with its months and days that name none: 那11月的呢
+    after a question of October 2023."""
+    years = {when.value.first.year for when in before.of("date")} | {when.value.last.year for when in before.of("date")}
+    if len(years) != 1 or _YEARLY.search(rest):
+        return rest
+    for item in reversed(read(rest).found):
+        if item.kind in ("date", "month") and (day := dates.NO_YEAR.search(rest, item.start, item.end)):
+            rest = f"{rest[: day.start()]}{min(years)}年{rest[day.start() :]}"
+    return rest
 
 
 def _said(rest: str, asked: Question, context: Context, directory: Directory) -> Iterator[Draft]:
@@ -253,10 +268,17 @@ def _swap(before: str, old: Sequence[Found], new: Sequence[Found], places: Calla
         elif same:
             written = before[same[0].start : same[0].end]
             inside = item.kind == "unit" and held and written.startswith(held[0].text) and not places(item.text)
-            text = text.replace(written, held[0].text + item.text if inside else item.text, 1)
+            text = text.replace(written, held[0].text + item.text if inside else _on_its_side(item, written), 1)
         else:
             added.append(item.text)
     return "".join([*added, text])
+
+
+def _on_its_side(item: Found, written: str) -> str:
+    """What goes in the place of what was written; of a date the side of it that is meant stays, where it says none: 11月底 for
+    10月底前."""
+    side = _SIDE.search(written) if item.kind == "date" and not _SIDE.search(item.text) else None
+    return item.text + side[0] if side else item.text
 
 
 def _without(text: str, found: Sequence[Found]) -> str:

@@ -145,10 +145,11 @@ def _who(said: Sequence[Clause], units: Sequence[Found], measures: list[str], ma
 
 def _besides(roles: frozenset[Role], units: list[str], measures: list[str]) -> Composed | None:
     """Other units of a measure (除了A谁配合, 除了A还有谁)."""
-    if roles == _LEAD or roles == frozenset(ROLES[:2]):
+    if roles == _LEAD:
         return None
+    params = {"measures": measures, "without": units}
     entry = _ENTRY_OF.get(roles, "measure-units")
-    return Composed(entry, {"measures": measures, "without": units})
+    return Composed(entry, {**params, "roles": _roles(roles)} if entry == "measure-units" else params)
 
 
 def _helpers(said: Sequence[Clause], units: Sequence[Found], measures: list[str]) -> Composed | None:
