@@ -250,7 +250,13 @@ def _denied(items: Sequence[Found], text: str) -> list[Found]:
     for item in items:
         joined = runs and _NAMED_TOGETHER.fullmatch(text, runs[-1][-1].end, item.start)
         runs[-1].append(item) if joined else runs.append([item])
-    said = [any(_SAID_NO.match(text, item.end) or _NO_TO.search(text, 0, item.start) for item in run) for run in runs]
+    starts = {item.start for item in items}
+
+    def denied(item: Found) -> bool:
+        behind = _SAID_NO.match(text, item.end)  # but 有A没有B牵头 denies B
+        return bool((behind and behind.end() not in starts) or _NO_TO.search(text, 0, item.start))
+
+    said = [any(map(denied, run)) for run in runs]
     return [item for run, no in zip(runs, said, strict=True) if no for item in run]
 
 

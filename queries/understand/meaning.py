@@ -75,6 +75,7 @@ def _mean(question: str, known: Mind, inside: World, previous: Answer | None, to
         return _again(previous, text, alone)
     context = context_of(previous, inside.directory)
     leans = follow_up.leans(plain(question)) or follow_up.lacks_subject(alone.question, context)
+    leans = leans or follow_up.stays(alone.question, context, inside.directory)
     bare = not (alone.question.found or alone.question.about)
     before = inside.question(
         _tidy(unframed(plain(previous.understood.text if previous.understood else previous.question)), known, inside),

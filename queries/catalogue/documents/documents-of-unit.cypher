@@ -1,8 +1,8 @@
 /*
 title = "写到某单位的文件"
 show = "table"
-sentence = "写到{units}的文件有{count}份：{document}。"
-empty_sentence = "已载入的文件中没有写到{units}的角色。"
+sentence = "写到{units}（{roles}）的文件有{count}份：{document}。"
+empty_sentence = "已载入的文件中没有写到{units}的角色（{roles}）。"
 examples = [
   "哪些文件写到了{unit}？",
   "{unit}出现在哪些文件里",
@@ -14,12 +14,16 @@ examples = [
   "有{unit}任务的文件清单",
   "{unit}的任务来自哪些文件",
   "{unit}在多少份文件里出现",
+  "哪份文件里有{unit}牵头的措施",
+  "哪几份文件把{unit}列为责任单位",
   "which documents name {unit}?",
   "documents with duties for {unit}",
 ]
 
 [parameters]
 units = { type = "unit", zh = "单位", many = true }
+roles = { type = "role", zh = "角色", many = true, default = ["lead", "responsible", "supporting"] }
+places = { type = "place", zh = "地方", many = true, default = [] }
 
 [columns]
 document = "文件"
@@ -39,7 +43,9 @@ count = "document_id"
 MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
 MATCH (d:Document)
 WHERE u.id IN $units
+  AND type(r) IN $roles
   AND d.id = m.document_id
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
 RETURN
   d.title AS document, d.jurisdiction AS place,
   count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN m.id END) AS leads,

@@ -54,6 +54,7 @@ _NUMBER = re.compile(
 )
 _AGAIN = re.compile(r"[,， ]*(?:再|重新|也)(?:给我)?(?:查|看|问|来|列|说|算)(?:一?[遍下次])?$")
 _SIDE = re.compile("(?:[以之]?[前后]|为止|起)$")
+_ENDS = ("底", "末", "日", "号")
 _YEARLY = re.compile("每年|年年|每到|逢|每个?[月季]")
 _LITTLE = re.compile(r"[那呢的其中有是在又还也再项条,,?？ ]|what about|how about|and|the")
 _JOINING = re.compile(r"^[和跟与同]")
@@ -94,6 +95,14 @@ def lacks_subject(asked: Question, context: Context) -> bool:
     return bool(key) and (key <= _FACETS or bool(context.documents))
 
 
+def stays(asked: Question, context: Context, directory: Directory) -> bool:
+    """Whether a question names a measure by a number that several papers have, one of which the answer before it was about."""
+    ids = [measure_id for item in asked.of("measure") for measure_id in item.value if measure_id in directory.measures]
+    papers = {directory.measures[measure_id].document_id for measure_id in ids}
+    elsewhere = asked.of("document") or asked.of("place")
+    return len(papers) > 1 and not elsewhere and bool(papers & set(context.documents))
+
+
 def about_all(text: str) -> bool:
     """Whether a question asks about everything that is loaded, whatever was asked before it."""
     return bool(_WHOLE.search(text))
@@ -127,8 +136,8 @@ def drafts(
     narrowed = list(_narrowed(rest, context, directory))
     if said and not narrowed:
         return said
-    own = [] if said or narrowed else list(_own(rest, asked, context, directory))
     denies = "not" in slots.read(asked.masked_about).key
+    own = [] if said or narrowed else list(_own(rest, asked, denies, context, directory))
     glued = [] if said or narrowed or (denies and asked.found) else list(_glued(before, rest, asked, places))
     return list(dict.fromkeys([*said, *narrowed, *own, *glued]))
 
@@ -207,8 +216,9 @@ def _narrowed(rest: str, context: Context, directory: Directory) -> Iterator[Dra
     )
 
 
-def _own(rest: str, asked: Question, context: Context, directory: Directory) -> Iterator[Draft]:
-    """With the measure, unit or document that the answer before was about put before a question that names none."""
+def _own(rest: str, asked: Question, denies: bool, context: Context, directory: Directory) -> Iterator[Draft]:
+    """With the measure, unit or document that the answer before was about put before a question that names none; the document
+    before one that names units and says what they are not (denies)."""
     named = {item.kind for item in asked.found} | ({"measure"} if asked.about else set())
     key = slots.read(asked.masked_about).key
     if context.measures and not named & {"measure", "unit"} and key & _FACETS:
@@ -216,7 +226,7 @@ def _own(rest: str, asked: Question, context: Context, directory: Directory) -> 
     alone = "unit" not in named or "together" in key or _JOINING.search(rest)
     if context.units and alone and "measure" not in named and ("unit" not in context.found or key & _OF_UNITS):
         yield _before(rest, "unit", context.units, context, directory)
-    if context.documents and not named & {"measure", "unit", "place", "document"}:
+    if context.documents and not named & {"measure", "place", "document"} and (denies or "unit" not in named):
         yield _before(rest, "document", context.documents, context, directory)
 
 
@@ -277,7 +287,7 @@ def _swap(before: str, old: Sequence[Found], new: Sequence[Found], places: Calla
 def _on_its_side(item: Found, written: str) -> str:
     """What goes in the place of what was written; of a date the side of it that is meant stays, where it says none: 11月底 for
     10月底前."""
-    side = _SIDE.search(written) if item.kind == "date" and not _SIDE.search(item.text) else None
+    side = _SIDE.search(written) if item.kind == "date" and item.text.endswith(_ENDS) else None
     return item.text + side[0] if side else item.text
 
 

@@ -83,7 +83,7 @@ def read(masked: str) -> list[Clause]:
         before = tokens[at - 1] if at else token
         joined = bool(_JOINS.fullmatch(masked[before.end : token.start].strip()) and before.kind == token.kind)
         helped = token.kind == "unit" and bool(_HELPED.search(masked, 0, token.start))
-        if not helped and _begins(clauses[-1], token, joined):
+        if not helped and (_begins(clauses[-1], token, joined) or _denies_next(clauses[-1], token, masked)):
             clauses.append(Clause())
         _add(clauses[-1], token, masked)
         clauses[-1].helped |= helped
@@ -169,6 +169,11 @@ def _begins(clause: Clause, token: _Token, joined: bool) -> bool:
             return bool(clause.units) and not clause.nobody
         case _:
             return False
+
+
+def _denies_next(clause: Clause, token: _Token, masked: str) -> bool:
+    """Whether a no behind a unit is said of the next one: 有A没有B的."""
+    return token.kind == "no" and bool(clause.units) and not clause.no and masked.startswith("U", token.end)
 
 
 def _add(clause: Clause, token: _Token, masked: str) -> None:

@@ -31,8 +31,8 @@ _OR = re.compile("U还是U")
 _WITH_WHOM = re.compile("[同跟和与](?:谁|哪)|[同跟和与]U(?:一[起块同道]儿?|共同|联合)")
 _BOTH = re.compile("既.*又|同时|都[有写列]|(?:有|写了|列了|写有|列有|明确了?)(?:牵头|责任|配合)(?:单位|部门)")
 _ROLE_OR_ROLE = re.compile("(?:牵头|负责|责任|配合|协办)[^,U]{0,4}还是[^,U]{0,6}(?:牵头|负责|责任|配合|协办)")
-_IT = re.compile("[它他]们?|其中")
-"""What stands for something that another question named."""
+_IT = re.compile("[它他]们?|(?<![不没]在)其中|[没未不](?:有|是|曾)?[和跟与同]U")
+"""What stands for something that another question named, or denies no more than that a unit does it with another."""
 _EACH = re.compile("哪|各有?几")
 _EITHER = re.compile("(?:牵头|负责|责任|配合)(?:的|单位)?(?:或者?|和|及|、)(?:牵头|负责|责任|配合|协助)")
 _OF_UNITS = re.compile(
@@ -177,7 +177,7 @@ def _which_measures(
         return _of_just(said, units)
     if len(named) == 2 and not nobody:
         return _of_two(*((list(ids), of_unit[ids]) for ids in named))
-    return None
+    return None if nobody else _of_several(said, units)
 
 
 def _never_lead(said: Sequence[Clause]) -> Composed | None:
@@ -302,13 +302,25 @@ def _of_two(one: tuple[list[str], Sequence[Clause]], other: tuple[list[str], Seq
             return None
         params = {"having": _roles(roles), "other_having": _roles(other_roles)}
         return Composed("units-in-roles", {"units": ids, "others": others, **params})
-    if len(does) != 1 or not does[0][1]:
+    if len(does) != 1 or (denied[0][1] and not does[0][1]):
         return None
     lacks = denied[0][1]
     if does[0][1] == lacks == _LEAD:
         return None
     params = {"having": _roles(does[0][1]), "lacking": _roles(lacks)}
     return Composed("unit-without-other", {"units": does[0][0], "others": denied[0][0], **params})
+
+
+def _of_several(said: Sequence[Clause], units: Sequence[Found]) -> Composed | None:
+    """Measures in which several units have a role and others have not (A与B共同负责、C不在其中)."""
+    if any(clause.excepted or clause.alone or clause.only for clause in said) or not all(clause.units for clause in said):
+        return None
+    does, denied = ([clause for clause in said if clause.no == no] for no in (False, True))
+    if not denied or len({clause.roles for clause in does}) != 1 or len({clause.roles for clause in denied}) != 1:
+        return None
+    ids, others = (_ids(units, [place for clause in group for place in clause.units]) for group in (does, denied))
+    params = {"units": ids, "roles": _roles(does[0].roles), "without": others, "without_roles": _roles(denied[0].roles)}
+    return Composed("measures-by-roles", params)
 
 
 def _union(said: Any) -> frozenset[Role]:
