@@ -14,13 +14,18 @@ from queries.understand.automaton import Automaton
 from queries.understand.content.topics import plain
 from queries.understand.found import Found, apart, beside
 from queries.understand.papers.homes import Homes
-from queries.understand.papers.mentions import MentionFinder, Paper
+from queries.understand.papers.mentions import MentionFinder, Paper, kinds
 from queries.understand.papers.numbers import PaperNumbers
 from queries.understand.papers.titles import stands_in
 
 _QUOTED = re.compile("《(?P<title>[^》]{2,80})》")
 _YEARS = re.compile(r"\([^()]*\)$")
 _YEAR = re.compile("20[0-9]{2}年")
+_OF_YEAR = re.compile(
+    rf"(?P<year>20[0-9]{{2}})年度?(?:[印下]?发|发布|出台|制定)?的?[这那]?(?:一?[份张个]的?)?(?P<kind>{'|'.join(kinds())})(?=[里中内上]|[,，由]|的?要求|的?规定)"
+)
+"""A paper by its year and what it is: 2017年方案中."""
+_SPAN = re.compile("(?P<first>20[0-9]{2})年?[-—~至到]+(?P<last>20[0-9]{2})年")
 _WORDS_OF_YEAR = 3
 """So many characters behind its year tell a title."""
 _PLACE = re.compile(r"^(?:中华人民共和国|(?:[^省市县区州]{2,6}[省市县区州盟旗]|国务院)){1,2}(?=.{6})")
@@ -47,6 +52,7 @@ class DocumentFinder:
                 forms[form][document.id] = None
         self._forms = {form: tuple(ids) for form, ids in forms.items()}
         self._loaded = {document.id: plain(document.title) for document in known if document.loaded}
+        self._years = {document.id: frozenset(_years(document)) for document in known if document.loaded}
         self._titles = {document.id: document.title for document in known}
         self._names = Automaton(self._forms)
         self._homes = homes
@@ -62,8 +68,13 @@ class DocumentFinder:
             self._found(*_with_kind(text, start, end), form, self._forms[form])
             for start, end, form in self._names.hits(text)
         ]
-        mentioned = (self._printed(item) for item in self._mentions.find(text, self._homes.find(text)))
-        found = beside(beside(beside(apart(quoted), named), mentioned), self._by_year(text))
+        mentioned = [self._printed(item) for item in self._mentions.find(text, self._homes.find(text))]
+        dated = (
+            item
+            for item in self._of_year(text)
+            if not any(other.start < item.start < other.end for other in mentioned)
+        )
+        found = beside(beside(beside(beside(apart(quoted), named), dated), mentioned), self._by_year(text))
         return beside(found, (replace(item, kind="document") for item in self._homes.unplaced(text)))
 
     def by_words(self, words: Found) -> Found:
@@ -71,6 +82,14 @@ class DocumentFinder:
         text = words.text.strip("的")
         ids = tuple(id for id, title in self._loaded.items() if text in title)
         return self._found(words.start, words.end, text, ids) if ids and len(text) >= _SHORTEST - 1 else words
+
+    def _of_year(self, text: str) -> Iterator[Found]:
+        """Loaded documents by a year of theirs and what they are: those that are called so, or else all of that year."""
+        for match in _OF_YEAR.finditer(text):
+            ids = [id for id, years in self._years.items() if int(match["year"]) in years]
+            called = [id for id in ids if match["kind"] in self._loaded[id]]
+            if ids:
+                yield self._found(*match.span(), match[0], tuple(called or ids))
 
     def _by_year(self, text: str) -> Iterator[Found]:
         """Loaded documents by the year in their title and the words behind it: 2024年重点工作 for 2024年重点工作责任分解方案."""
@@ -110,6 +129,17 @@ def _with_kind(text: str, start: int, end: int) -> tuple[int, int]:
     """The span of a number or title with the words that only say that it is one: 文号为〔2020〕33号的方案, 14号文件."""
     before, behind = _NUMBERED.search(text, 0, start), _IS_PLAN.match(text, end)
     return (before.start() if before else start), (behind.end() if behind else end)
+
+
+def _years(document: KnownDocument) -> Iterator[int]:
+    """The years of a document: when it was issued, and those that its title says."""
+    title = plain(document.title)
+    if document.issued_on:
+        yield document.issued_on.year
+    for year in _YEAR.findall(title):
+        yield int(year[:4])
+    for span in _SPAN.finditer(title):
+        yield from range(int(span["first"]), int(span["last"]) + 1)
 
 
 def _placed(title: str, place: str) -> str:

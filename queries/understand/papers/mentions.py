@@ -64,12 +64,12 @@ class _Words:
 @cache
 def _words() -> _Words:
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    kinds = "|".join(sorted((*data["kinds"], *data["general"], *data["endings"]), key=len, reverse=True))
+    endings = "|".join(sorted((*data["kinds"], *data["general"], *data["endings"]), key=len, reverse=True))
     pointed = "|".join(data["pointed"])
     pointing = data["pointing"]
     return _Words(
         re.compile(
-            rf"(?:{pointing})?(?P<kind>{kinds})|(?:{pointing}|[份个发]的?)(?P<any>{pointed})(?![\u4e00-\u9fff]?[物化旅件字章本艺明])"
+            rf"(?:{pointing})?(?P<kind>{endings})|(?:{pointing}|[份个发]的?)(?P<any>{pointed})(?![\u4e00-\u9fff]?[物化旅件字章本艺明])"
             rf"|的(?P<of>{pointed})(?=[里上中内,，]|$)"
             rf"|(?P<that>[那这]一?[份张])(?=[里上中,，的和跟与同及、]|$)|(?P<one>[那这]一?个)(?=[里中,，]|$)|(?P<so>{_SO_MANY.pattern})|{_WHICH}"
         ),
@@ -79,6 +79,12 @@ def _words() -> _Words:
         re.compile(f"(?:{data['joining']})+$"),
         re.compile("|".join(sorted(data["common"], key=len, reverse=True))),
     )
+
+
+def kinds() -> tuple[str, ...]:
+    """What a paper may be called, the longest first."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return tuple(sorted((*data["kinds"], *data["general"]), key=len, reverse=True))
 
 
 class MentionFinder:
