@@ -21,6 +21,7 @@ examples = [
 
 [parameters]
 units = { type = "unit", zh = "单位", many = true }
+until = { type = "date", zh = "截至", default = "9999-12-31" }
 
 [columns]
 unit = "单位"
@@ -38,11 +39,11 @@ successor_id = ""
 units = "successor"
 count = "successor_id"
 */
-MATCH (a:Unit)-[s:SUCCEEDED_BY]->(b:Unit)
-WHERE a.id IN $units
-RETURN
+MATCH (x:Unit)-[:SUCCEEDED_BY*0..3]->(a:Unit)-[s:SUCCEEDED_BY]->(b:Unit)
+WHERE x.id IN $units AND (s.`on` IS NULL OR s.`on` <= $until)
+RETURN DISTINCT
   a.name AS unit, COUNT { MATCH (a)-[:LEADS]->(:Measure) } AS leads, b.name AS successor, s.`on` AS reform_on,
   s.scope AS scope, s.basis AS reform_basis,
   CASE s.rule WHEN 'local' THEN '本地文件' ELSE '机构改革一般规则' END AS reform_rule, s.source AS source,
   a.id AS unit_id, b.id AS successor_id
-ORDER BY unit_id, successor_id
+ORDER BY reform_on, unit_id, successor_id

@@ -70,9 +70,7 @@ class DocumentFinder:
         ]
         mentioned = [self._printed(item) for item in self._mentions.find(text, self._homes.find(text))]
         dated = (
-            item
-            for item in self._of_year(text)
-            if not any(other.start < item.start < other.end for other in mentioned)
+            item for item in self._of_year(text) if not any(other.start < item.start < other.end for other in mentioned)
         )
         found = beside(beside(beside(beside(apart(quoted), named), dated), mentioned), self._by_year(text))
         return beside(found, (replace(item, kind="document") for item in self._homes.unplaced(text)))

@@ -313,7 +313,9 @@ def _of_two(one: tuple[list[str], Sequence[Clause]], other: tuple[list[str], Seq
 
 def _of_several(said: Sequence[Clause], units: Sequence[Found]) -> Composed | None:
     """Measures in which several units have a role and others have not (A与B共同负责、C不在其中)."""
-    if any(clause.excepted or clause.alone or clause.only for clause in said) or not all(clause.units for clause in said):
+    if any(clause.excepted or clause.alone or clause.only for clause in said) or not all(
+        clause.units for clause in said
+    ):
         return None
     does, denied = ([clause for clause in said if clause.no == no] for no in (False, True))
     if not denied or len({clause.roles for clause in does}) != 1 or len({clause.roles for clause in denied}) != 1:

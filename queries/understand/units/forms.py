@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from queries.directory import KnownUnit
 from queries.understand.content.topics import plain
@@ -18,6 +19,9 @@ SHORTEST = 4
 """Characters of a name that stands for a body without 市 or 县."""
 _BODY = re.compile("^(?:人民政府|政府|委|党委)(?=.{2})(?!办公室$|办公厅$|员会)")
 _BODY_OFFICE = re.compile("(?:政府|委)办公室$")
+
+_ALL_BODIES = re.compile("^(?P<level>[省市州盟县区旗])(?:直属?|级)(?:机关)?(?:各|有关|相关)*(?:部门|单位)$")
+"""All bodies of a level, as papers call them."""
 
 
 def by_form(units: Iterable[KnownUnit]) -> Mapping[str, tuple[str, ...]]:
@@ -61,6 +65,8 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
         if "(" in name:  # 各区县(市)政府
             bodies = [form for each in written for form in unbracketed(each)]
             written |= {form: max(2, rank) for form in bodies if form not in written}
+        if unit.group and (bodies_of := _ALL_BODIES.match(name)):
+            written |= {form: 2 for form in _all_bodies(bodies_of["level"]) if form not in written}
         if unit.group and len(name) > 3:
             written |= {form.replace("各", ""): 2 for form in tuple(written) if form.replace("各", "") not in written}
         at = name.find(place[:-1], 1) if len(place) > 2 else -1
@@ -69,3 +75,12 @@ def _forms(unit: KnownUnit) -> dict[str, int]:
         for form, found in written.items():
             forms[form] = min(found, forms.get(form, found))
     return forms
+
+
+def _all_bodies(level: str) -> Iterator[str]:
+    """The other ways to say all bodies of a level: 市直各单位, 市级各部门 and 各市直部门 for 市直各部门."""
+    for under, each, what in product(
+        ("直", "级", "直机关", "直属"), ("各", "各有关", "各相关", "有关", "相关", ""), ("部门", "单位")
+    ):
+        yield f"{level}{under}{each}{what}"
+        yield f"各{level}{under}{what}"

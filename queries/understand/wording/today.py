@@ -36,8 +36,6 @@ def day_of_asking(text: str, today: date) -> tuple[str, date]:
 def _within(said: str, today: date) -> date:
     """Today, or the first day of the month or span that is said to have come, where today is not in it."""
     for item in dates.find(said, today):
-        days = (
-            dates.months_of(today.year, item.value) if item.kind == "month" else (item.value.first, item.value.last)
-        )
+        days = dates.months_of(today.year, item.value) if item.kind == "month" else (item.value.first, item.value.last)
         return today if days[0] <= today <= days[1] else days[0]
     return today
