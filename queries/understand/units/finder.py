@@ -19,7 +19,7 @@ _SHAPE = re.compile(
     r"(?![\u4e00-\u9fff]?(?:员会|公室|局|门))"
 )
 """The shape of a unit's name, for units that neither a loaded document nor a table names."""
-_BODIES = ("部门", "单位")
+_BODIES = re.compile("^[^各]*(?:部门|单位)$")
 _ASKED_FOR = re.compile("(?:哪[一些几两]?个?|几个|多少个?|其[他它余]|别的|每个)$")
 """Before a word for bodies that are asked for: 哪些市直部门."""
 _WITH = re.compile("会同|联合(?!会)|协同|配合|以及")
@@ -55,7 +55,7 @@ class UnitFinder:
             item
             for item in named
             if item.text not in NO_BODY and not (item.text.endswith("部") and text.startswith("门", item.end))
-            if not (item.text.endswith(_BODIES) and _ASKED_FOR.search(text, 0, item.start))
+            if not (_BODIES.search(item.text) and _ASKED_FOR.search(text, 0, item.start))
         ]
         found = beside(named, self._short.unmarked(text, named)) if named else self._short.unmarked(text)
         found = beside(found, self._short.bare(text, found))
