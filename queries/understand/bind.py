@@ -53,6 +53,9 @@ _LEADS = re.compile("(?:的|来|所|作为|担任|当|负责|参与)*(?:牵头|�
 _LEADS_NOT = re.compile(rf"{_SAID_NO.pattern}(?:是|由|来|担任|作为|当|参与|负责)*{_LEADS.pattern}")
 _TOLD_OF_LEADS = frozenset({_WITHOUT, "unit-in-role-not-another", "measures-many-leads"})
 """Entries that ask of leads, but where conditions.py finds other roles."""
+_BY_ISSUE = frozenset({"documents-earliest", "documents-latest"})
+"""Entries that ask when papers were issued."""
+_FALLS_DUE = re.compile("到期|完成|期限|时限|截止|办结")
 _COMBINED = frozenset({"having", "lacking", "other_having", "exclusive", "excepted"})
 """Parameters that only conditions.py sets."""
 _ONCE = "t.kind <> 'recurring'"
@@ -76,6 +79,8 @@ def bind(entry: Entry, question: Question, documents: tuple[str, ...]) -> Bound 
     """The entry's parameters, or None when a required one is not in the question. documents: ids of the loaded documents
     of the places that it names: what is meant where a document is needed and none is named."""
     if entry.name in _TOLD_OF_LEADS and "lead" not in cues.roles(question.text):
+        return None
+    if entry.name in _BY_ISSUE and _FALLS_DUE.search(question.text):
         return None
     params: dict[str, Any] = {}
     left = {id(item): item for item in question.found}

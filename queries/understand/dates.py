@@ -285,5 +285,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Days | None
 )
 _YEARLY_END = re.compile("[底末初]?(?:之前|以前|前)?")
 _BARE = re.compile(
-    rf"(?:(?<![下上本这个0-9])[第头]?(?P<quarter>[1-4一二三四])个?季度|(?P<month>{_DIGIT}{{1,2}})月份?(?![0-9]))"
+    rf"(?:(?<![下上本这个0-9])[第头]?(?P<quarter>[1-4一二三四])个?季度|(?P<month>{_DIGIT}{{1,2}})月份?(?![0-9])(?!(?<=一月)一[^日号共次起些般]))"
 )

@@ -23,6 +23,7 @@ _ZHANGYE: dict[str, Any] = {
     "measures": [f"{ZHANGYE_PLAN}#(十一)"],
     "documents": [ZHANGYE_PLAN],
     "seconds": [QINGZE_PLAN],
+    "roles": ["responsible"],
     "date": date(2018, 12, 31),
     "since": "2017-01-01",
     "until": "2018年12月31日",
@@ -55,6 +56,7 @@ _QINGZE: dict[str, Any] = {
     "words": "审查",
 }
 _OWN: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "documents-without-role": ({"roles": ["supporting"]}, {"roles": ["lead", "supporting"]}),
     "group-members": ({"units": "张掖市/市直各部门"}, {"units": "张掖市/各县区政府"}),
     "unit-successor": ({"units": "张掖市/市工商局"}, {"units": "市政府法制办"}),
     "unit-predecessors": ({"units": "张掖市/市司法局"}, {"units": "张掖市/市市场监管局"}),

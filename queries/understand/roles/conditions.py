@@ -31,8 +31,9 @@ _OR = re.compile("U还是U")
 _WITH_WHOM = re.compile("[同跟和与](?:谁|哪)|[同跟和与]U(?:一[起块同道]儿?|共同|联合)")
 _BOTH = re.compile("既.*又|同时|都[有写列]|(?:有|写了|列了|写有|列有|明确了?)(?:牵头|责任|配合)(?:单位|部门)")
 _ROLE_OR_ROLE = re.compile("(?:牵头|负责|责任|配合|协办)[^,U]{0,4}还是[^,U]{0,6}(?:牵头|负责|责任|配合|协办)")
-_IT = re.compile("[它他]们?|(?<![不没]在)其中|[没未不](?:有|是|曾)?[和跟与同]U")
+_IT = re.compile("(?<!其)[它他]们?|(?<![不没]在)其中|[没未不](?:有|是|曾)?[和跟与同]U")
 """What stands for something that another question named, or denies no more than that a unit does it with another."""
+_OTHERS = re.compile("还有(?:没有)?(?:别|其[他它])")
 _EACH = re.compile("哪|各有?几")
 _EITHER = re.compile("(?:牵头|负责|责任|配合)(?:的|单位)?(?:或者?|和|及|、)(?:牵头|负责|责任|配合|协助)")
 _OF_UNITS = re.compile(
@@ -62,6 +63,8 @@ def compose(question: Question) -> Composed | None:
     measures = _measures(question)
     asks = slots.read(masked).asks
     if any(clause.asks for clause in said):
+        if "measures" in asks and _OTHERS.search(masked):
+            return _with_others(said, units)
         return _who(said, units, measures, masked)
     if measures:
         named = [place for clause in said for place in clause.units]
@@ -77,6 +80,13 @@ def compose(question: Question) -> Composed | None:
         bool(_BOTH.search(masked) and asks & {"measures", "count"}),
         bool(_OF_UNITS.search(masked)),
     )
+
+
+def _with_others(said: Sequence[Clause], units: Sequence[Found]) -> Composed | None:
+    """Measures that others lead besides a unit (除了A还有别的单位牵头)."""
+    if _union(said) != _LEAD or not any(clause.excepted for clause in said):
+        return None
+    return Composed("unit-leads-jointly", {"units": _ids(units, [place for clause in said for place in clause.units])})
 
 
 def _one_body(question: Question) -> str:
