@@ -34,7 +34,7 @@ class Column:
 class Entry:
     """One question of the catalogue: the header of its file and the statement below it.
 
-    sentence: template of the answer ("{unit}牵头{count}项措施。"); empty_sentence: when no row comes back. answers: which fields of the
+    sentence: template of the answer ("{unit}牵头{count}项措施。"); empty_sentence: when no row comes back. each: one sentence for each row. answers: which fields of the
     Answer the rows fill, as {"measures": "number", "units": "unit", "deadlines": "due_on", "documents": "document", "count": "count"}.
     """
 
@@ -49,6 +49,7 @@ class Entry:
     empty_sentence: str
     answers: dict[str, str]
     statement: str
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)

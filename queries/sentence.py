@@ -30,7 +30,7 @@ Record = Mapping[str, Any]
 
 def fill(template: str, entry: Entry, values: Record, records: Sequence[Record], directory: Directory) -> str:
     """The template with every placeholder filled."""
-    if entry.show == "number" and len(records) > 1:
+    if (entry.each or entry.show == "number") and len(records) > 1:
         return "".join(fill(template, entry, values, [record], directory) for record in records)
     parameters = {parameter.name: parameter for parameter in entry.parameters}
     counted = entry.answers.get("count", "measure_id")

@@ -40,6 +40,7 @@ _PARAMETER = re.compile(r"\$(\w+)")
 _BRACES = re.compile(r"\{(\w+)\}")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _TOP = {"title", "show", "sentence", "empty_sentence", "examples", "parameters", "columns", "answers"}
+_MAY_LACK = {"each"}
 _MIN_CHINESE, _MIN_ENGLISH = 8, 2
 
 
@@ -60,7 +61,7 @@ def read_entry(path: Path, subject: str) -> Entry:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise check.fault(f"说明不是有效的 TOML：{error}", line=int(line[1]) + 1 if line else 1) from error
-    check.keys(header, _TOP, "说明")
+    check.keys(header, _TOP | _MAY_LACK, "说明", required=_TOP)
     statement = match["statement"]
     parameters = tuple(_parameter(check, name, value) for name, value in check.table(header, "parameters").items())
     columns = tuple(Column(name, check.text(zh, name)) for name, zh in check.table(header, "columns").items())
@@ -76,6 +77,7 @@ def read_entry(path: Path, subject: str) -> Entry:
         empty_sentence=check.string(header, "empty_sentence"),
         answers={field: check.text(column, field) for field, column in check.table(header, "answers").items()},
         statement=statement,
+        each=header.get("each") is True,
     )
     _validate(check, entry)
     return entry

@@ -159,3 +159,9 @@ def test_the_sentence_around(text: str, part: str, sentence: str) -> None:
     start = text.index(part)
     left, right = sentence_around(text, start, start + len(part))
     assert text[left:right] == sentence
+
+
+def test_each_row_may_be_a_sentence() -> None:
+    rows = [{"number": number, "via": via} for number, via in (("(一)", "直接"), ("(二)", "经由市直各部门"))]
+    entry = replace(ENTRY, each=True)
+    assert fill("{number}{via}。", entry, VALUES, rows, DIRECTORY) == "(一)直接。(二)经由市直各部门。"

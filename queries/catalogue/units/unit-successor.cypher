@@ -1,6 +1,7 @@
 /*
 title = "单位的职责现由谁承接"
 show = "graph"
+each = true
 sentence = "{unit}的职责由{successor}承接（{reform_on}，依据：{reform_basis}；{reform_rule}）。"
 empty_sentence = "没有{units}被其他单位承接的记录。"
 examples = [
