@@ -25,6 +25,7 @@ from queries.understand.refusal import UNCLEAR, why_not
 from queries.understand.roles.through_groups import without_wish
 from queries.understand.wording import spelling
 from queries.understand.wording.english import chinese_names
+from queries.understand.wording.english_papers import papers_named
 from queries.understand.wording.framing import unframed
 from queries.understand.wording.today import day_of_asking
 from queries.understand.wording.translate import glossed
@@ -117,6 +118,7 @@ def _goes_on(meant: Meant, context: Context) -> bool:
 
 def _tidy(said: str, known: Mind, inside: World) -> str:
     text = chinese_names(inside.documents.numbers.written(without_wish(said)), inside.directory.places)
+    text = papers_named(text, inside.directory.loaded)
     text = without_excluded(text, inside.places.find, inside.directory.places)
     text = without_everything(text, inside.directory)
     text = cues.tidy(spelling.unlettered(text, known.known, inside.topics))

@@ -249,7 +249,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             bodies,
             UnitFinder(bodies),
             Elisions(bodies),
-            DocumentFinder(known.documents.values(), homes, known.sizes, topics.has),
+            DocumentFinder(known.documents.values(), homes, known.sizes, topics.holding),
             places,
             Numbers(known.measures.values()),
             topics,

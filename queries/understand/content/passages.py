@@ -1,8 +1,8 @@
 """Where the loaded measures say what a question tells in words of its own: 民告官的时候当官的得自己上法庭 is 健全行政应诉机制.
 
 Questions and measures are compared by pairs of neighbouring characters, numbers by their value (六成 is 60%), words of everyday speech
-by the official ones that they stand for (plainly.toml), English words by the Chinese ones (glossary.toml). A pair counts by how few
-measures have it, and half where it stands outside of the one sentence that has most of the question.
+by the official ones that they stand for (plainly.toml), English words by the Chinese ones (wording/glossary.py). A pair counts by how
+few measures have it, and half where it stands outside of the one sentence that has most of the question.
 """
 
 from __future__ import annotations
@@ -21,10 +21,9 @@ from pathlib import Path
 from graph_loader.extract import numerals
 from queries.understand.automaton import Automaton
 from queries.understand.content.topics import MeasureText
-from queries.understand.wording.translate import stem
+from queries.understand.wording.glossary import in_english
 
 _FILE = Path(__file__).with_name("plainly.toml")
-_GLOSSARY = Path(__file__).with_name("glossary.toml")
 _SENTENCE = re.compile(r"[。;\n]")
 _TOKEN = re.compile(
     rf"百分之(?P<hundredth>{numerals.NUMBER})|(?P<tenths>[一二三四五六七八九])成|(?P<half>一半|过半|半数)"
@@ -32,7 +31,6 @@ _TOKEN = re.compile(
     r"|(?P<few>[一二两三四五六七八九])(?=[个名位家])|(?<=[0-9一二两三四五六七八九十百千万])[个名位家](?=[^\W_])"
     r"|(?P<word>[a-z]+)|(?P<char>[^\W_])"
 )
-_ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*(?:'s)?")
 _LOOKED_AT = 24
 """Measures that have most of a question, whose sentences are looked at."""
 _ELSEWHERE = 0.5
@@ -114,7 +112,7 @@ class Passages:
         ahead = best / scored[1][0] if len(scored) > 1 and scored[1][0] > 0 else float("inf")
         own = (feature for feature, weight in held[place].items() if weight > _TELLING)
         told = {span for feature in own for span in spans[feature]}
-        english = [span for span, _ in _in_english(text)]
+        english = [span for span, _ in in_english(text)]
         sure = not english or sum(span in told for span in english) > len(english) / 2
         return Near(self.measures[place], best, ahead, tuple(sorted(told)), sure)
 
@@ -179,31 +177,8 @@ def _meant(text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
     finder, words = _everyday()
     for start, end, word in finder.hits(text):
         yield (start, end), [tuple(feature for feature, _ in _features(official)) for official in words[word]]
-    yield from _in_english(text)
-
-
-def _in_english(text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
-    """The same of English words, the longest phrase at each place."""
-    words, at = list(_ENGLISH.finditer(text)), 0
-    stems = tuple(stem(word[0]) for word in words)
-    longest, meanings = _glossary() if words else (0, {})
-    while at < len(words):
-        size = next((n for n in range(longest, 0, -1) if stems[at : at + n] in meanings and at + n <= len(words)), 0)
-        if size:
-            chinese = meanings[stems[at : at + size]]
-            span = words[at].start(), words[at + size - 1].end()
-            yield span, [tuple(feature for feature, _ in _features(word)) for word in chinese]
-        at += size or 1
-
-
-@cache
-def _glossary() -> tuple[int, Mapping[tuple[str, ...], tuple[str, ...]]]:
-    """How many words a phrase has at most, and the Chinese words by the stems of English ones."""
-    found: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for chinese, forms in tomllib.loads(_GLOSSARY.read_text(encoding="utf-8"))["words"].items():
-        for form in forms:
-            found[tuple(stem(word[0]) for word in _ENGLISH.finditer(form))][chinese] = None
-    return max(map(len, found)), {words: tuple(chinese) for words, chinese in found.items()}
+    for span, chinese in in_english(text):
+        yield span, [tuple(feature for feature, _ in _features(word)) for word in chinese]
 
 
 @cache
