@@ -12,13 +12,14 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from heapq import nlargest
 from itertools import pairwise
 from math import log
 from pathlib import Path
 
 from graph_loader.extract import numerals
+from queries.understand import slots
 from queries.understand.automaton import Automaton
 from queries.understand.content.topics import MeasureText
 from queries.understand.wording.glossary import in_english
@@ -39,6 +40,10 @@ _TITLED = 0.4
 """What a pair counts more that its title has."""
 _MEANT = 0.8
 """What a pair of an official word counts where the question has the everyday one."""
+_FEW = 2
+"""So many words at most that two characters may shorten."""
+_RUN = re.compile("[^\\W\\da-z_的了是在和与及或等对为以将把被让由于中上下不各其]{4,}")
+"""Characters in a row of which words are made."""
 _TELLING = 0.5
 """A pair that weighs less stands in most measures and tells of none."""
 
@@ -86,11 +91,12 @@ class Passages:
         for feature, span in _features(text):
             spans[feature].append(span)
         asked = {feature: self._weights[feature] for feature in spans if feature in self._weights}
+        told = [*_meant(text), *self._in_full(text)]
         meant = [
             [{f: _MEANT * self._weights[f] for f in official if f in self._weights} for official in officials]
-            for span, officials in _meant(text)
+            for _, officials in told
         ]
-        for span, officials in _meant(text):
+        for span, officials in told:
             for feature in (f for official in officials for f in official):
                 spans[feature].append(span)
         whole: defaultdict[int, float] = defaultdict(float)
@@ -111,10 +117,30 @@ class Passages:
         best, place = scored[0]
         ahead = best / scored[1][0] if len(scored) > 1 and scored[1][0] > 0 else float("inf")
         own = (feature for feature, weight in held[place].items() if weight > _TELLING)
-        told = {span for feature in own for span in spans[feature]}
+        where = {span for feature in own for span in spans[feature]}
         english = [span for span, _ in in_english(text)]
-        sure = not english or sum(span in told for span in english) > len(english) / 2
-        return Near(self.measures[place], best, ahead, tuple(sorted(told)), sure)
+        sure = not english or sum(span in where for span in english) > len(english) / 2
+        return Near(self.measures[place], best, ahead, tuple(sorted(where)), sure)
+
+    @cached_property
+    def _shortened(self) -> Mapping[str, Sequence[str]]:
+        """Four characters in a row by the first and third of them, by which two words of two are shortened: 技改 for 技术改造."""
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for measure in self.measures:
+            for run in _RUN.findall(f"{measure.title}\n{measure.text}"):
+                for at in range(len(run) - 3):
+                    found[run[at] + run[at + 2]][run[at : at + 4]] = None
+        return {short: tuple(words) for short, words in found.items() if len(words) <= _FEW}
+
+    def _in_full(self, text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
+        """Where pairs of characters stand that shorten words of few measures, with the two words of each; neither
+        character belongs to a word that the measures have."""
+        pairs = [(at, text[at : at + 2]) for at in range(len(text) - 1)]
+        known = [*slots.covered(text), *((at, at + 2) for at, pair in pairs if pair in self._weights)]
+        taken = {at for start, end in known for at in range(start, end)}
+        for at, pair in pairs:
+            if not {at, at + 1} & taken and (words := self._shortened.get(pair)):
+                yield (at, at + 2), [(word[:2], word[2:]) for word in words]
 
     def _held(
         self, place: int, asked: Mapping[str, float], meant: Sequence[Sequence[Mapping[str, float]]]
