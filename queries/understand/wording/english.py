@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\bthe )?(?:\b(?P<place>[a-z]+)(?:'s)? )??(?:\b(?P<level>{_LEVEL}) )?(?:party |general )?(?:\b(?P<stem>{names}) {_BODY}\b"
         rf"|\b{_BODY} (?:of|for) (?P<after>{names})\b)(?: of (?P<behind>[a-z]+)(?: (?P<last>{_DIVISION}))?\b)?"
-        r"(?: ?\((?P<gloss>[\u4e00-\u9fff]{2,})\))?"
+        r"(?: ?\((?P<gloss>[\u4e00-\u9fff]{2,}[局委办厅部会室院署处行])\))?"
     )
 
 

@@ -21,10 +21,18 @@ _NO_TITLE = (
     r"|leads?|led|supports?|involves?|tasks?|items?|measures?|units?|deadlines?|departments?|bureaus?|responsible|this|that|these|those"
     r"|each|every|all|any|no|loaded|same|other|higher-level|provincial|national|central|upper-level|superior|normative|regulatory)\b)"
 )
-_WORDS = rf"(?:{_NO_TITLE}[a-z0-9&-]+(?:'s)? )"
+_WORDS = rf"(?:rule of law |{_NO_TITLE}[a-z0-9&-]+(?:'s)? )"
 _BEHIND = r"(?: (?:on|for|concerning|about|regarding) (?P<behind>[a-z0-9 '&-]+?)(?=,|\?|$))?"
+_BEHIND_TOO = r"(?: (?:on|for|concerning|about|regarding) (?P<behind>[a-z0-9 '&-]+?))?"
 _OF_HOME = re.compile(
     rf"(?:\bthe )?(?P<home>[\u4e00-\u9fff]{{2,}}) ?(?:'s)? (?P<words>{_WORDS}{{0,9}}?){_KIND}{_BEHIND}"
+)
+_MEASURES = re.compile(
+    rf"(?<![a-z])(?P<where>of|in|under|within|from) (?:the )?(?P<home>[\u4e00-\u9fff]{{2,}}) ?(?:'s)? (?P<words>{_WORDS}+?)measures\b"
+)
+"""A paper called by what it holds, where something of it is asked for."""
+_BY_HOME = re.compile(
+    rf"\b(?:the )?(?P<words>{_WORDS}{{0,9}}?){_KIND}{_BEHIND_TOO} (?:of|from|by|issued by) (?:the )?(?P<home>[\u4e00-\u9fff]{{2,}})"
 )
 _OF_NONE = re.compile(rf"\bthe (?P<words>{_WORDS}{{1,9}}?){_KIND}{_BEHIND}")
 _PLACE = re.compile("[省市县区旗州盟]$")
@@ -56,7 +64,12 @@ def papers_named(text: str, papers: Sequence[KnownDocument]) -> str:
         known = _known(words, papers) if len(_TOKEN.findall(words)) >= _TWO_WORDS else []
         return f"《{known[0]}》 " if len(known) == 1 else match[0]
 
-    return _OF_NONE.sub(of_none, _OF_HOME.sub(of_home, text)).strip()
+    def of_measures(match: re.Match[str]) -> str:
+        known = _known(match["words"], [paper for paper in papers if _is_of(paper, match["home"])])
+        return f"{match['where']} 《{known[0]}》" if len(known) == 1 else match[0]
+
+    text = _MEASURES.sub(of_measures, text)
+    return _OF_NONE.sub(of_none, _OF_HOME.sub(of_home, _BY_HOME.sub(of_home, text))).strip()
 
 
 def _is_of(paper: KnownDocument, home: str) -> bool:
