@@ -178,7 +178,7 @@ def _by_content(refused: Meant, inside: World) -> Meant:
     if warned is not None and not outside.settled(rest, rest, lambda word: False):
         return Meant(refused.text, refused.question, warned, refused.others)
     told = retold.near(refused.question, inside.told, scope)
-    if told is None:
+    if told is None or outside.patterned(refused.question.text):
         return refused
     found, question = told
     if any(not place.value and place.text not in found.measure.text for place in question.of("place")):

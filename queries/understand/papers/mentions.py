@@ -134,14 +134,17 @@ class MentionFinder:
 
     def _by_itself(self, text: str, start: int, end: re.Match[str], paper: str, home: bool) -> bool:
         """Whether words before a blank, a mark, 里 or a measure's number are all of what stands there, and may name the paper rather
-        than a measure or a body: they say its place, or stand in its title as they are and single out no measure."""
+        than a measure or a body: they say its place, or stand in its title as they are, and a number tells its measure or they
+        single out none."""
         words = text[start : end.start()]
         if not _BEGINS.search(text, 0, start) or _BODY.search(words):
             return False
         if home:
             return end["within"] is not None or end.end() < len(text)
-        alone = end["apart"] is None or _NUMBERED_BEHIND.match(text, end.end())
-        return bool(alone) and words in self._papers[paper].title and not 0 < self._holding(words) < _MANY
+        if words not in self._papers[paper].title:
+            return False
+        numbered = end["numbered"] is not None or _NUMBERED_BEHIND.match(text, end.end())
+        return bool(numbered) or (end["within"] is not None and not 0 < self._holding(words) < _MANY)
 
     def _before(self, text: str, end: int, homes: Sequence[Found]) -> tuple[int, tuple[str, ...], bool, bool]:
         """Where the words before `end` begin that name papers, which papers fit them all, whether they tell papers apart, and
