@@ -51,7 +51,8 @@ def settled(text: str, masked: str, worded: Callable[[str], bool]) -> str:
 def patterned(text: str) -> bool:
     """Whether a question is put as only those are that no plan answers, whatever it names: 哪家已经领到了补贴."""
     return any(
-        kind.pattern and kind.pattern.search(text) and not (kind.unless and kind.unless.search(text)) for kind in kinds()
+        kind.pattern and kind.pattern.search(text) and not (kind.unless and kind.unless.search(text))
+        for kind in kinds()
     )
 
 

@@ -66,7 +66,7 @@ _COMPOSED = 0.9
 _BY_CITED = "measures-by-cited-document"
 _LOOKED_UP = frozenset({"measures-by-words", "measure-text"})
 """Entries that look measures up by what stands in them, and the one that does by what they cite."""
-_WHEN, _WHOM, _MEASURE = frozenset({"deadlines"}), frozenset({"units"}), frozenset({"measure"})
+_WHEN = frozenset({"deadlines"})
 _SAYS_TOO_LITTLE = 0.6
 """A question this near to one that lacks what it needs is asked back."""
 _NAMED = frozenset({"unit", "measure", "year", "by", "after", "month"})
@@ -141,8 +141,7 @@ class Mind:
     def _alike(self, told: slots.Slots) -> Mapping[str, float]:
         """Entries that the question's concepts mean, by the table or else by the examples with the same concepts, each with its
         share of them: what it asks for must be what they give."""
-        names = told.key == _MEASURE and told.asks == _WHOM
-        says = told.key - _ENTITIES or names or (told.key and (told.clause or told.asks == _WHEN))
+        says = told.key - _ENTITIES or (told.key and (told.clause or told.asks == _WHEN))
         if told.asks_for_unknown or not says:
             return {}
         if not told.key & _NAMED and sum(len(stretch) for stretch, _ in told.rest) > 1:

@@ -89,7 +89,7 @@ def _words() -> _Words:
         frozenset(data["asked"]),
         frozenset(data["endings"]),
         re.compile(f"(?:{data['joining']})+$"),
-        re.compile("|".join(sorted(data["common"], key=len, reverse=True))),
+        re.compile("|".join(sorted((*data["common"], *data["kinds"]), key=len, reverse=True))),
     )
 
 

@@ -34,7 +34,7 @@ _MEASURES = re.compile(
 _BY_HOME = re.compile(
     rf"\b(?:the )?(?P<words>{_WORDS}{{0,9}}?){_KIND}{_BEHIND_TOO} (?:of|from|by|issued by) (?:the )?(?P<home>[\u4e00-\u9fff]{{2,}})"
 )
-_OF_NONE = re.compile(rf"\bthe (?P<words>{_WORDS}{{1,9}}?){_KIND}{_BEHIND}")
+_OF_NONE = re.compile(rf"\bthe (?P<words>{_WORDS}{{1,9}}?){_KIND}(?! (?:of|from|by) [\u4e00-\u9fff]){_BEHIND}")
 _PLACE = re.compile("[省市县区旗州盟]$")
 _LETTERS = re.compile("[a-z]{3}")
 _STATE_COUNCIL = "国务院"
@@ -61,7 +61,7 @@ def papers_named(text: str, papers: Sequence[KnownDocument]) -> str:
 
     def of_none(match: re.Match[str]) -> str:
         words = f"{match['words']} {match['behind'] or ''}"
-        known = _known(words, papers) if len(_TOKEN.findall(words)) >= _TWO_WORDS else []
+        known = _known(words, papers, 1.0) if len(_TOKEN.findall(words)) >= _TWO_WORDS else []
         return f"《{known[0]}》 " if len(known) == 1 else match[0]
 
     def of_measures(match: re.Match[str]) -> str:
@@ -81,10 +81,10 @@ def _glossed(words: str) -> list[tuple[str, ...]]:
     return [chinese for _, chinese in in_english(words)]
 
 
-def _known(words: str, papers: Iterable[KnownDocument]) -> list[str]:
-    """Folded titles of the papers that have most of the words, and at least half of those that the glossary has."""
+def _known(words: str, papers: Iterable[KnownDocument], share: float = 0.5) -> list[str]:
+    """Folded titles of the papers that have most of the words, and at least that share of those that the glossary has."""
     options = [*_glossed(words), *((token,) for token in _TOKEN.findall(words) if not [*in_english(token)])]
-    least = len(_glossed(words)) / 2
+    least = len(_glossed(words)) * share
     held = {
         title: sum(any(word in title for word in chinese) for chinese in options)
         for title in (plain(paper.title) for paper in papers)
