@@ -363,7 +363,8 @@ def about_measures(question: Question) -> list[str]:
 
 def exact_words(question: Question) -> str:
     """The longest run of the words asked about that a measure has as it stands, as printed there; "" when there is none of two
-    characters or more. Words that no measure has are looked for as they are."""
+    characters or more. Words that no measure has are looked for as they are
+    where the question looks for words."""
     figures = any(map(_FIGURE.search, (item.text for item in question.about)))
     for length in range(max((len(item.text) for item in question.about), default=0), 1, -1):
         for item in question.about:
@@ -375,4 +376,4 @@ def exact_words(question: Question) -> str:
                 for topic in question.topics[:8]:
                     if printed := topic.measure.as_printed(words):
                         return printed
-    return "" if question.topics or not question.about else question.about[0].text
+    return question.about[0].text if question.searching and question.about and not question.topics else ""

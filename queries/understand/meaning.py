@@ -26,6 +26,7 @@ from queries.understand.roles.through_groups import without_wish
 from queries.understand.units import offices
 from queries.understand.wording import spelling
 from queries.understand.wording.english import chinese_names
+from queries.understand.wording.english_papers import papers_named
 from queries.understand.wording.framing import unframed
 from queries.understand.wording.today import day_of_asking
 from queries.understand.wording.translate import glossed
@@ -120,6 +121,7 @@ def _goes_on(meant: Meant, context: Context) -> bool:
 
 def _tidy(said: str, known: Mind, inside: World) -> str:
     text = chinese_names(inside.documents.numbers.written(without_wish(said)), inside.directory.places)
+    text = papers_named(text, inside.directory.loaded)
     text = without_excluded(text, inside.places.find, inside.directory.places)
     text = without_everything(text, inside.directory)
     text = cues.tidy(spelling.unlettered(text, known.known, inside.topics))
@@ -181,7 +183,7 @@ def _by_content(refused: Meant, inside: World) -> Meant:
     if warned is not None and not outside.settled(rest, rest, lambda word: False):
         return Meant(refused.text, refused.question, warned, refused.others)
     told = retold.near(refused.question, inside.told, scope)
-    if told is None:
+    if told is None or outside.patterned(refused.question.text):
         return refused
     found, question = told
     if any(not place.value and place.text not in found.measure.text for place in question.of("place")):

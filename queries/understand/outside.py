@@ -48,6 +48,14 @@ def settled(text: str, masked: str, worded: Callable[[str], bool]) -> str:
     )
 
 
+def patterned(text: str) -> bool:
+    """Whether a question is put as only those are that no plan answers, whatever it names: 哪家已经领到了补贴."""
+    return any(
+        kind.pattern and kind.pattern.search(text) and not (kind.unless and kind.unless.search(text))
+        for kind in kinds()
+    )
+
+
 def _said(word: str, text: str) -> bool:
     """Whether a text has a word: an English one whole, a Chinese one that does not end in the middle of a known word (为何 in
     为何时, 区长 in 县区长期)."""

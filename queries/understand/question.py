@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from queries.understand import slots
-from queries.understand.content.topics import Topic, Topics
+from queries.understand.content.topics import Topic, Topics, pairs
 from queries.understand.found import Found, beside
 from queries.understand.mask import mask
 from queries.understand.wording.words import words
@@ -44,6 +44,8 @@ _CLAUSES = re.compile("[^,，;；]+")
 _ASKING = re.compile("[谁哪几]|什么|多少|何|怎|吗")
 _AHEAD = 1.5
 """How much nearer the best measure must be than the next to be the one that is meant."""
+_HEAD = 4
+"""So many characters say what a subject is."""
 _SUBJECTS = re.compile("W(?:[的、和与及 ]*W)+")
 
 _SCOPES = frozenset({"place", "document"})
@@ -143,6 +145,19 @@ def take_apart(
     subject = " ".join(item.text for item in about)
     meant = tuple(topics.search(subject, _LEAST)) if subject else ()
     return Question(text, tuple(found), tuple(about), meant, tuple(unknown), today)
+
+
+def ending_so(
+    found: Sequence[Topic], about: Sequence[Found], search: Callable[[str], Iterable[Topic]]
+) -> tuple[Topic, ...]:
+    """The measures that a subject is about, best first: where the nearest has nothing of what the subject ends with (用地保障 in
+    专精特新企业的用地保障), first those that have that as it stands. search: measures that have all pairs of some words."""
+    head = about[-1].text.rpartition("的")[2] if about else ""
+    if not found or len(head) < _HEAD or pairs(head) & pairs(found[0].measure.text):
+        return tuple(found)
+    having = [topic for topic in search(head) if head in topic.measure.text or head in topic.measure.title]
+    ids = {topic.measure.id for topic in having}
+    return (*having, *(topic for topic in found if topic.measure.id not in ids))
 
 
 def _stretches(

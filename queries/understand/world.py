@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -20,7 +20,7 @@ from queries.understand.content.by_day import read_clauses
 from queries.understand.content.facts import Facts, read_facts
 from queries.understand.content.passages import Passages
 from queries.understand.content.retold import Told
-from queries.understand.content.topics import Topics, plain, read_topics
+from queries.understand.content.topics import Topic, Topics, plain, read_topics
 from queries.understand.found import Found, apart, beside
 from queries.understand.measures import Numbers
 from queries.understand.papers.documents import DocumentFinder
@@ -28,7 +28,7 @@ from queries.understand.papers.homes import Homes
 from queries.understand.papers.places import PlaceFinder
 from queries.understand.papers.scope import Scope, without_measures
 from queries.understand.papers.sections import SectionFinder, read_headings, settled
-from queries.understand.question import Question, take_apart
+from queries.understand.question import Question, ending_so, take_apart
 from queries.understand.roles.through_groups import Groups, read_groups
 from queries.understand.units.bodies import Bodies
 from queries.understand.units.finder import UnitFinder
@@ -203,7 +203,11 @@ class World:
         if question.of("unit") or question.of("date"):
             titled = [named for item in question.about if (named := self.documents.by_words(item)).kind == "document"]
             question = take_apart(text, beside(found, titled), known, self.topics, today) if titled else question
-        topics = tuple(topic for topic in question.topics if scope.holds(topic.measure.id))
+
+        def held(topics: Iterable[Topic]) -> list[Topic]:
+            return [topic for topic in topics if scope.holds(topic.measure.id)]
+
+        topics = ending_so(held(question.topics), question.about, lambda words: held(self.topics.search(words, 1.0)))
         about = " ".join(item.text for item in question.about)
         return replace(question, topics=topics, facts=self.facts.words(about, topics[0].measure if topics else None))
 
@@ -249,7 +253,7 @@ def world(store: GraphStore, registry: Registry | None = None) -> World:
             bodies,
             UnitFinder(bodies),
             Elisions(bodies),
-            DocumentFinder(known.documents.values(), homes, known.sizes, topics.has),
+            DocumentFinder(known.documents.values(), homes, known.sizes, topics.holding),
             places,
             Numbers(known.measures.values()),
             topics,

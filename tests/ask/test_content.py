@@ -35,6 +35,13 @@ def test_what_is_told_is_found_by_official_words_and_by_value(told: str, meant: 
     assert near.measure.id == meant
 
 
+def test_two_words_may_be_shortened_to_two_characters() -> None:
+    near = PASSAGES.nearest("搞办条的", EVERY)
+    assert near is not None
+    assert near.measure.id == "b"
+    assert PASSAGES.nearest("办条件的", EVERY).measure.id == "b"  # type: ignore[union-attr]
+
+
 def test_nothing_is_found_where_nothing_is_told() -> None:
     assert PASSAGES.nearest("明天下雨", EVERY) is None
     assert PASSAGES.nearest("民告官", frozenset("b")) is None
@@ -46,6 +53,7 @@ def test_nothing_is_found_where_nothing_is_told() -> None:
         ("市县两级统一的那个执法信息平台，几时之前要建起来", "deadlines", {"2018-12-31"}),
         ("管钱管采购的岗位得定期换人，这是哪一条的要求", "measures", {"(十八)"}),
         ("法治公园、法治长廊这些地方是哪些部门牵头弄的", "units", {"市委宣传部", "市政府法制办", "市司法局"}),
+        ("辅警那些人怎么管，明确岗位职责这一条，谁牵头呢", "units", {"市政府法制办", "市财政局", "市公安局"}),
         ("法律顾问队伍这块，组织部要牵头的是哪一条", "measures", {"(三十)"}),
         ("干得不行就约谈的规定是哪一条里的", "measures", {"(三十一)"}),
     ],

@@ -42,6 +42,7 @@ def test_what_is_said_around_a_question_is_left_out(said: str, question: str) ->
         ("measures led by the municipal finance bureau", "measures led by 市财政局"),
         ("what does the bureau of justice of qingze lead", "what does 清泽市司法局 lead"),
         ("qingze city public security bureau (清泽市公安局) leads", "清泽市公安局 leads"),
+        ("measures led by the commission of commerce (市商务委)", "measures led by 市商务委"),
         ("who leads the reform", "who leads the reform"),
     ],
 )

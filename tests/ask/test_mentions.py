@@ -77,8 +77,43 @@ def test_what_names_no_loaded_paper(question: str, papers: GraphStore) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("西杉水网 国开行 配合", WATER),
+        ("东桥中医药 医保局 牵头哪条", MEDICINE),
+        ("西杉水网里省水利厅负责几条", WATER),
+        ("桐山火灾防控，牵头最多的是谁", FIRE),
+        ("中医药传承创新发展 第三条 牵头单位", MEDICINE),
+        ("铁港消费政策谁牵头最多", SHOPS),
+        ("Which items of the Tiegang consumption measures have no deadline?", SHOPS),
+        ("How many tasks are in the fire prevention plan of Tongshan district?", FIRE),
+        ("In the traditional Chinese medicine opinions, who leads item 3?", MEDICINE),
+    ],
+)
+def test_a_paper_is_named_by_bare_words_of_its_title(question: str, subject: str, papers: GraphStore) -> None:
+    (found,) = understand(question, papers, today=DAY).question.of("document")
+    assert subject in found.text
+    assert len(found.value) == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "数字孪生水网 牵头单位",
+        "东桥省卫生健康委 牵头什么",
+        "西杉 水价改革 谁牵头",
+        "消防车通道 第几条",
+        "In the gas safety plan of Tongshan district, who leads?",
+    ],
+)
+def test_bare_words_of_a_measure_or_a_body_name_no_paper(question: str, papers: GraphStore) -> None:
+    assert not understand(question, papers, today=DAY).question.of("document")
+
+
+@pytest.mark.parametrize(
     ("question", "measure"),
     [
+        ("西杉水网 国开行 配合", "（五）"),
         ("桥政发8号文里工信厅牵头什么", "5."),
         ("中医药意见里商务局牵头哪条", "6."),
         ("禹洲责任分解里粮储局牵头什么", "4."),

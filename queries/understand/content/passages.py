@@ -1,8 +1,8 @@
 """Where the loaded measures say what a question tells in words of its own: 民告官的时候当官的得自己上法庭 is 健全行政应诉机制.
 
 Questions and measures are compared by pairs of neighbouring characters, numbers by their value (六成 is 60%), words of everyday speech
-by the official ones that they stand for (plainly.toml), English words by the Chinese ones (glossary.toml). A pair counts by how few
-measures have it, and half where it stands outside of the one sentence that has most of the question.
+by the official ones that they stand for (plainly.toml), English words by the Chinese ones (wording/glossary.py). A pair counts by how
+few measures have it, and half where it stands outside of the one sentence that has most of the question.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from heapq import nlargest
 from itertools import pairwise
 from math import log
 from pathlib import Path
 
 from graph_loader.extract import numerals
+from queries.understand import slots
 from queries.understand.automaton import Automaton
 from queries.understand.content.topics import MeasureText
-from queries.understand.wording.translate import stem
+from queries.understand.wording.glossary import in_english
 
 _FILE = Path(__file__).with_name("plainly.toml")
-_GLOSSARY = Path(__file__).with_name("glossary.toml")
 _SENTENCE = re.compile(r"[。;\n]")
 _TOKEN = re.compile(
     rf"百分之(?P<hundredth>{numerals.NUMBER})|(?P<tenths>[一二三四五六七八九])成|(?P<half>一半|过半|半数)"
@@ -32,7 +32,6 @@ _TOKEN = re.compile(
     r"|(?P<few>[一二两三四五六七八九])(?=[个名位家])|(?<=[0-9一二两三四五六七八九十百千万])[个名位家](?=[^\W_])"
     r"|(?P<word>[a-z]+)|(?P<char>[^\W_])"
 )
-_ENGLISH = re.compile(r"[a-z]+(?:-[a-z]+)*(?:'s)?")
 _LOOKED_AT = 24
 """Measures that have most of a question, whose sentences are looked at."""
 _ELSEWHERE = 0.5
@@ -41,6 +40,10 @@ _TITLED = 0.4
 """What a pair counts more that its title has."""
 _MEANT = 0.8
 """What a pair of an official word counts where the question has the everyday one."""
+_FEW = 2
+"""So many words at most that two characters may shorten."""
+_RUN = re.compile("[^\\W\\da-z_的了是在和与及或等对为以将把被让由于中上下不各其]{4,}")
+"""Characters in a row of which words are made."""
 _TELLING = 0.5
 """A pair that weighs less stands in most measures and tells of none."""
 
@@ -88,11 +91,12 @@ class Passages:
         for feature, span in _features(text):
             spans[feature].append(span)
         asked = {feature: self._weights[feature] for feature in spans if feature in self._weights}
+        told = [*_meant(text), *self._in_full(text)]
         meant = [
             [{f: _MEANT * self._weights[f] for f in official if f in self._weights} for official in officials]
-            for span, officials in _meant(text)
+            for _, officials in told
         ]
-        for span, officials in _meant(text):
+        for span, officials in told:
             for feature in (f for official in officials for f in official):
                 spans[feature].append(span)
         whole: defaultdict[int, float] = defaultdict(float)
@@ -113,10 +117,30 @@ class Passages:
         best, place = scored[0]
         ahead = best / scored[1][0] if len(scored) > 1 and scored[1][0] > 0 else float("inf")
         own = (feature for feature, weight in held[place].items() if weight > _TELLING)
-        told = {span for feature in own for span in spans[feature]}
-        english = [span for span, _ in _in_english(text)]
-        sure = not english or sum(span in told for span in english) > len(english) / 2
-        return Near(self.measures[place], best, ahead, tuple(sorted(told)), sure)
+        where = {span for feature in own for span in spans[feature]}
+        english = [span for span, _ in in_english(text)]
+        sure = not english or sum(span in where for span in english) > len(english) / 2
+        return Near(self.measures[place], best, ahead, tuple(sorted(where)), sure)
+
+    @cached_property
+    def _shortened(self) -> Mapping[str, Sequence[str]]:
+        """Four characters in a row by the first and third of them, by which two words of two are shortened: 技改 for 技术改造."""
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for measure in self.measures:
+            for run in _RUN.findall(f"{measure.title}\n{measure.text}"):
+                for at in range(len(run) - 3):
+                    found[run[at] + run[at + 2]][run[at : at + 4]] = None
+        return {short: tuple(words) for short, words in found.items() if len(words) <= _FEW}
+
+    def _in_full(self, text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
+        """Where pairs of characters stand that shorten words of few measures, with the two words of each; neither
+        character belongs to a word that the measures have."""
+        pairs = [(at, text[at : at + 2]) for at in range(len(text) - 1)]
+        known = [*slots.covered(text), *((at, at + 2) for at, pair in pairs if pair in self._weights)]
+        taken = {at for start, end in known for at in range(start, end)}
+        for at, pair in pairs:
+            if not {at, at + 1} & taken and (words := self._shortened.get(pair)):
+                yield (at, at + 2), [(word[:2], word[2:]) for word in words]
 
     def _held(
         self, place: int, asked: Mapping[str, float], meant: Sequence[Sequence[Mapping[str, float]]]
@@ -179,31 +203,8 @@ def _meant(text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
     finder, words = _everyday()
     for start, end, word in finder.hits(text):
         yield (start, end), [tuple(feature for feature, _ in _features(official)) for official in words[word]]
-    yield from _in_english(text)
-
-
-def _in_english(text: str) -> Iterator[tuple[Span, list[tuple[str, ...]]]]:
-    """The same of English words, the longest phrase at each place."""
-    words, at = list(_ENGLISH.finditer(text)), 0
-    stems = tuple(stem(word[0]) for word in words)
-    longest, meanings = _glossary() if words else (0, {})
-    while at < len(words):
-        size = next((n for n in range(longest, 0, -1) if stems[at : at + n] in meanings and at + n <= len(words)), 0)
-        if size:
-            chinese = meanings[stems[at : at + size]]
-            span = words[at].start(), words[at + size - 1].end()
-            yield span, [tuple(feature for feature, _ in _features(word)) for word in chinese]
-        at += size or 1
-
-
-@cache
-def _glossary() -> tuple[int, Mapping[tuple[str, ...], tuple[str, ...]]]:
-    """How many words a phrase has at most, and the Chinese words by the stems of English ones."""
-    found: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
-    for chinese, forms in tomllib.loads(_GLOSSARY.read_text(encoding="utf-8"))["words"].items():
-        for form in forms:
-            found[tuple(stem(word[0]) for word in _ENGLISH.finditer(form))][chinese] = None
-    return max(map(len, found)), {words: tuple(chinese) for words, chinese in found.items()}
+    for span, chinese in in_english(text):
+        yield span, [tuple(feature for feature, _ in _features(word)) for word in chinese]
 
 
 @cache

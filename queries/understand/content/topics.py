@@ -70,9 +70,14 @@ class Topics:
 
     def has(self, words: str) -> bool:
         """Whether the words stand in a measure as they are."""
-        return all(words[at : at + 2] in self for at in range(len(words) - 1) if words[at : at + 2].isalnum()) and any(
-            words in measure.text for measure in self.measures
-        )
+        return self._may_have(words) and any(words in measure.text for measure in self.measures)
+
+    def holding(self, words: str) -> int:
+        """In how many measures the words stand as they are."""
+        return sum(words in measure.text for measure in self.measures) if self._may_have(words) else 0
+
+    def _may_have(self, words: str) -> bool:
+        return all(words[at : at + 2] in self for at in range(len(words) - 1) if words[at : at + 2].isalnum())
 
     def prints(self, words: str) -> bool:
         """Whether the words stand in a measure or a heading as they are."""

@@ -36,14 +36,14 @@ _IS_PLAN = re.compile("(?<=号)(?:这[份个])?(?:文件?(?!号|字)|的(?:这[�
 
 class DocumentFinder:
     """Finds documents of the graph, loaded and cited. homes: finder of words for where they come from. sizes: how many measures
-    each has. worded: whether words stand in a measure as they are."""
+    each has. holding: in how many measures words stand as they are."""
 
     def __init__(
         self,
         documents: Iterable[KnownDocument],
         homes: Homes,
         sizes: Mapping[str, int],
-        worded: Callable[[str], bool],
+        holding: Callable[[str], int],
     ) -> None:
         forms: defaultdict[str, dict[str, None]] = defaultdict(dict)
         known = tuple(documents)
@@ -58,7 +58,7 @@ class DocumentFinder:
         self._homes = homes
         self.numbers = PaperNumbers(document.number for document in known if document.loaded and document.number)
         papers = (Paper(d.id, _placed(plain(d.title), d.jurisdiction), sizes.get(d.id, 0)) for d in known if d.loaded)
-        self._mentions = MentionFinder(papers, worded)
+        self._mentions = MentionFinder(papers, holding)
 
     def find(self, text: str) -> list[Found]:
         """Documents in a folded, lower-case question, kind "document", value their ids; a title in 《》 that nothing bears has

@@ -2,7 +2,8 @@
 
 综保区意见, 延州燃气那张清单, 国务院关于综保区的那份意见, 乌兰河旗那十二项. Such a mention ends with what a paper is (方案, 那份) or
 with the number of its measures. What stands before that is read backwards for as long as it stands in titles, and must say
-something that tells papers apart: 工作方案 alone names none.
+something that tells papers apart: 工作方案 alone names none. One that stands by itself, before a blank, a mark, 里 or the number of a
+measure, needs no such end (西杉水网 财政厅 牵头; 消费扶贫第三条): then the whole of it must be read so, and name one paper.
 """
 
 from __future__ import annotations
@@ -38,6 +39,17 @@ _POINTING = ("那", "这", "该")
 _INSIDE = re.compile("[里中上内]|第[0-9一二三四五六七八九十(]")
 _FEW = 4
 """So many characters that only stand in a title somewhere (防火 in 火灾防控) may name a paper whose place is named."""
+_NUMBERED = "(?=[ ,，]?的?第[0-9一二三四五六七八九十(（]+[)）]?[条项])"
+_BARE = (
+    r"(?<=[a-z0-9\u4e00-\u9fff])(?P<bare>(?P<apart>(?=[ ,，]))|(?P<within>(?=里[面头边]?|中(?![\u4e00-\u9fff]?[心小])))"
+    rf"|(?P<numbered>{_NUMBERED}))"
+)
+_NUMBERED_BEHIND = re.compile(_NUMBERED)
+_BEGINS = re.compile("(?:^|[ ,，。;；:：(])(?:(?:我?想问|请问|问|查|看)?一?下?|在|按照?|根据|照)?$")
+"""Before a mention that stands by itself."""
+_BODY = re.compile("(?:[局委办厅部会院社]|政府|中心|公司|学校|医院|银行|大学)$")
+_MANY = 3
+"""Words that stand in so many measures, or in none, single out no measure."""
 _JOINED = re.compile("[和与跟及同、以]{1,2}")
 _PLAIN = re.compile("[a-z0-9.\u4e00-\u9fff]")
 
@@ -71,13 +83,13 @@ def _words() -> _Words:
         re.compile(
             rf"(?:{pointing})?(?P<kind>{endings})|(?:{pointing}|[份个发]的?)(?P<any>{pointed})(?![\u4e00-\u9fff]?[物化旅件字章本艺明])"
             rf"|的(?P<of>{pointed})(?=[里上中内,，]|$)"
-            rf"|(?P<that>[那这]一?[份张])(?=[里上中,，的和跟与同及、]|$)|(?P<one>[那这]一?个)(?=[里中,，]|$)|(?P<so>{_SO_MANY.pattern})|{_WHICH}"
+            rf"|(?P<that>[那这]一?[份张])(?=[里上中,，的和跟与同及、]|$)|(?P<one>[那这]一?个)(?=[里中,，]|$)|(?P<so>{_SO_MANY.pattern})|{_WHICH}|{_BARE}"
         ),
         frozenset((*data["general"], *data["pointed"])),
         frozenset(data["asked"]),
         frozenset(data["endings"]),
         re.compile(f"(?:{data['joining']})+$"),
-        re.compile("|".join(sorted(data["common"], key=len, reverse=True))),
+        re.compile("|".join(sorted((*data["common"], *data["kinds"]), key=len, reverse=True))),
     )
 
 
@@ -88,12 +100,12 @@ def kinds() -> tuple[str, ...]:
 
 
 class MentionFinder:
-    """Finds mentions of the papers. worded: whether words stand in a measure as they are."""
+    """Finds mentions of the papers. holding: in how many measures words stand as they are."""
 
-    def __init__(self, papers: Iterable[Paper], worded: Callable[[str], bool]) -> None:
+    def __init__(self, papers: Iterable[Paper], holding: Callable[[str], int]) -> None:
         self._papers = {paper.id: paper for paper in papers}
         self._letters = frozenset("".join(paper.title for paper in self._papers.values()))
-        self._worded = worded
+        self._holding = holding
 
     def find(self, text: str, homes: Sequence[Found]) -> Iterator[Found]:
         """Mentions in a folded, lower-case question, kind "document", value the ids of the papers that fit. homes: words of the
@@ -101,6 +113,11 @@ class MentionFinder:
         for end in _words().ends.finditer(text):
             start, ids, said, told = self._before(text, end.start(), homes)
             if not ids or not said:
+                continue
+            home = any(start <= item.start and item.end <= end.start() for item in homes)
+            if end["bare"] is not None:
+                if told and len(ids) == 1 and self._by_itself(text, start, end, ids[0], home):
+                    yield Found("document", start, end.start(), text[start : end.start()], ids)
                 continue
             if end["so"]:
                 if self._counted(end, ids):
@@ -111,7 +128,7 @@ class MentionFinder:
             if _ISSUED.search(text, 0, end.start()) and _ASKED_FOR.match(text, end.end()):
                 continue
             kind, inside = end["kind"] or "", bool(_INSIDE.match(text, end.end()))
-            if (kind in _words().endings and not (told and inside)) or (end["one"] and not told):
+            if (kind in _words().endings and not (told and (inside or home))) or (end["one"] and not told):
                 continue
             ids = self._of_kind(ids, kind, told or inside or end[0][:1] in _POINTING or kind not in _words().asked)
             written = text[start : end.end()]
@@ -120,6 +137,20 @@ class MentionFinder:
             many = _SO_MANY.match(text, end.end())
             last = many.end() if many and self._counted(many, ids) else end.end()
             yield Found("document", start, last, text[start:last], ids)
+
+    def _by_itself(self, text: str, start: int, end: re.Match[str], paper: str, home: bool) -> bool:
+        """Whether words before a blank, a mark, 里 or a measure's number are all of what stands there, and may name the paper rather
+        than a measure or a body: they say its place, or stand in its title as they are, and a number tells its measure or they
+        single out none."""
+        words = text[start : end.start()]
+        if not _BEGINS.search(text, 0, start) or _BODY.search(words):
+            return False
+        if home:
+            return end["within"] is not None or end.end() < len(text)
+        if words not in self._papers[paper].title:
+            return False
+        numbered = end["numbered"] is not None or _NUMBERED_BEHIND.match(text, end.end())
+        return bool(numbered) or (end["within"] is not None and not 0 < self._holding(words) < _MANY)
 
     def _before(self, text: str, end: int, homes: Sequence[Found]) -> tuple[int, tuple[str, ...], bool, bool]:
         """Where the words before `end` begin that name papers, which papers fit them all, whether they tell papers apart, and
@@ -151,7 +182,7 @@ class MentionFinder:
         """A place with a few characters behind it that one title of its papers has in any order: 桐山防火方案."""
         begin = self._run(text, end, ids)[0]
         for item in homes:
-            if begin <= item.end:
+            if begin <= item.end or text[item.end : begin] == "的":
                 continue
             between = text[item.end : end].removeprefix("的")
             if 1 < len(between) <= _FEW:
@@ -201,7 +232,7 @@ class MentionFinder:
 
     def _elsewhere(self, written: str, ids: Sequence[str]) -> bool:
         """Whether the words stand in a measure and in none of the titles: a paper that a measure asks for."""
-        return self._worded(written) and not any(written in self._papers[id].title for id in ids)
+        return bool(self._holding(written)) and not any(written in self._papers[id].title for id in ids)
 
     def _counted(self, match: re.Match[str], ids: Sequence[str]) -> bool:
         return numerals.whole(match["n"]) == sum(self._papers[id].measures for id in ids)

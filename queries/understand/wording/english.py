@@ -1,5 +1,4 @@
-"""Bodies, places and papers named in English: the Municipal Finance Bureau is 市财政局, Xinghe is 星河市, the Xinghe list is 星河市那份
-文件. data/english_names.csv."""
+"""Bodies and places named in English: the Municipal Finance Bureau is 市财政局, Xinghe is 星河市. data/english_names.csv."""
 
 from __future__ import annotations
 
@@ -14,22 +13,23 @@ from queries.understand.wording.sound import spelt
 
 _FILE = DATA / "english_names.csv"
 _LEVELS = MappingProxyType(
-    {"municipal": "市", "municipality": "市", "city": "市", "county": "县", "district": "区", "provincial": "省"}
+    {
+        "municipal": "市",
+        "municipality": "市",
+        "city": "市",
+        "county": "县",
+        "district": "区",
+        "provincial": "省",
+        "province": "省",
+    }
     | dict.fromkeys(("national", "state", "central"), "")
 )
 _MINISTRY = "ministry"
 _BODY = rf"(?:{_MINISTRY}|bureau|commission|committee|department|office|administration)"
 _LEVEL = "|".join(_LEVELS)
+_DIVISION = "city|county|district|municipality|province|prefecture|region|banner|new area"
 _HOMES = {"state council": "国务院"}
-_PAPER = re.compile(
-    r"(?:\bthe )?(?P<home>[\u4e00-\u9fff]{2,}[省市县区旗州]|国务院)(?:'s)? "
-    r"(?:(?!(?:which|what|who|whose|is|are|was|were|do|does|of|in|and|to|by|has|have|must|leads?|led|supports?|tasks?|items?|measures?|units?"
-    r"|deadlines?|departments?|bureaus?|responsible)\b)[a-z0-9-]+ ){0,6}?"
-    r"(?:plan|opinions?|list|scheme|document|paper|notice|programme|program|guidelines)\b"
-    r"(?: (?:on|for|concerning|about) [a-z0-9 '-]+?(?=,|\?|$))?"
-)
-"""A paper by its place, and words that no title has: the Yanzhou gas safety list, the State Council's opinions on bonded zones."""
-_TWICE = re.compile(r"([\u4e00-\u9fff]{3,}) ?\(\1\)")
+_TWICE = re.compile(r"([\u4e00-\u9fff]{2,}?)([省市县区旗州盟]?) ?\(\1\2?\)")
 
 
 @cache
@@ -45,7 +45,8 @@ def _pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\bthe )?(?:\b(?P<place>[a-z]+)(?:'s)? )??(?:\b(?P<level>{_LEVEL}) )?(?:party |general )?(?:\b(?P<stem>{names}) {_BODY}\b"
-        rf"|\b{_BODY} (?:of|for) (?P<after>{names})\b)(?: of (?P<behind>[a-z]+)(?: (?P<last>city|county|district|municipality))?\b)?"
+        rf"|\b{_BODY} (?:of|for) (?P<after>{names})\b)(?: of (?P<behind>[a-z]+)(?: (?P<last>{_DIVISION}))?\b)?"
+        r"(?: ?\((?P<gloss>[\u4e00-\u9fff]{2,}[局委办厅部会室院署处行])\))?"
     )
 
 
@@ -61,6 +62,8 @@ def chinese_names(text: str, places: Sequence[str]) -> str:
         lead, place = match["place"] or "", spelling.get(match["place"] or match["behind"] or "", "")
         level = _LEVELS.get(match["level"] or match["last"] or "", "")
         before = f"{lead} " if lead and lead not in spelling else ""
+        if match["gloss"]:
+            return f"{before}{match['gloss']} "
         if _MINISTRY in match[0]:
             return f"{before}{stem.removesuffix('局').removesuffix('委员会')}部 "
         # Alone, 委组织部 is no name: its 市 is that of the level that nobody said.
@@ -68,8 +71,7 @@ def chinese_names(text: str, places: Sequence[str]) -> str:
 
     named = _pattern().sub(body, text)
     for letters, place in spelling.items():
-        named = re.sub(rf"\b{letters}(?: (?:city|county|district|municipality))?(?:'s)?\b", place, named)
+        named = re.sub(rf"\b{letters}(?: (?:{_DIVISION}))?(?:'s)?\b", place, named)
     for name, chinese in _HOMES.items():
         named = re.sub(rf"\b(?:the )?{name}\b", chinese, named)
-    named = _TWICE.sub(r"\1", re.sub(" +", " ", named)).strip()
-    return _PAPER.sub(r"\g<home>那份文件 ", named).strip()
+    return _TWICE.sub(r"\1\2", re.sub(" +", " ", named)).strip()

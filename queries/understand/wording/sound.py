@@ -22,11 +22,15 @@ def _readings() -> dict[int, str]:
     return PINYIN_DICT
 
 
-@cache
 def spelt(char: str) -> str:
     """The first reading of a character in letters, without tone; other characters stand for themselves."""
-    reading = _readings().get(ord(char), "").partition(",")[0]
-    return "".join(part for part in unicodedata.normalize("NFD", reading) if part.isascii()) or char
+    return _spellings(char)[0]
+
+
+@cache
+def _spellings(char: str) -> tuple[str, ...]:
+    readings = (unicodedata.normalize("NFD", each) for each in _readings().get(ord(char), "").split(","))
+    return tuple(dict.fromkeys("".join(part for part in each if part.isascii()) or char for each in readings))
 
 
 def blurred(syllable: str) -> str:
@@ -40,6 +44,12 @@ def blurred(syllable: str) -> str:
 def sound(char: str) -> str:
     """How a character sounds, blurred; other characters stand for themselves."""
     return blurred(spelt(char))
+
+
+@cache
+def every_sound(char: str) -> tuple[str, ...]:
+    """All sounds that a character has, blurred: 率 as in 效率 and in 率领."""
+    return tuple(dict.fromkeys(map(blurred, _spellings(char))))
 
 
 def sounds(text: str) -> tuple[str, ...]:

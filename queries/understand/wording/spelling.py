@@ -10,7 +10,7 @@ from math import prod
 from graph_loader.extract import numerals
 from queries.understand import slots
 from queries.understand.content.topics import Topics
-from queries.understand.wording.sound import blurred, sound, sounds
+from queries.understand.wording.sound import blurred, every_sound, sounds
 
 _WORDS = (
     *(
@@ -123,9 +123,9 @@ def correct(text: str, asked: Callable[[str], bool], topics: Topics) -> str:
             or any(asked(pair) or pair in topics for pair in (before + char, char + after))
         ):
             continue
-        for other in topics.sounding(sound(char)):
+        for other in (other for key in every_sound(char) for other in topics.sounding(key)):
             runs = [before + other + after]
-            if at + 1 in starts or not after.isalnum():
+            if at + 1 in starts or not after.isalnum() or after in _PARTICLES:
                 runs.append(text[max(0, at - 2) : at] + other)  # 电补帖 before 什么时候
             if any(len(run) > 2 and run.isalnum() and topics.prints(run) for run in runs):
                 text = text[:at] + other + text[at + 1 :]

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 """Words, figures, and the letters that stand for a number and for a place in an order in masked examples."""
 _GLOSS = re.compile(rf"\((?P<gloss>(?![{numerals.CHINESE}]+\))[^()]*[\u4e00-\u9fff]{{2}}[^()]*)\)")
 """Chinese words in brackets behind the English ones that they stand for."""
+_TITLE = re.compile("《[^》]*》")
 _ARTICLES = re.compile(r"\b(?:the|an?)\b")
 _LEAD_IN = re.compile(r"^(?:and|but|then|ok|so|now)\b[, ]*")
 _POSSESSIVE = re.compile("['’]s$")
@@ -56,16 +57,27 @@ def in_chinese(text: str) -> str:
     if not _ENGLISH.search(text):
         return text
     text = glossed(_LEAD_IN.sub("", text))
+    titles = [match.span() for match in _TITLE.finditer(text)]
     taken = [
-        item for item in dates.find(text, _ANY_DAY) if item.kind == "date" and not text[: item.start].endswith("[")
+        item
+        for item in dates.find(text, _ANY_DAY)
+        if item.kind == "date" and not text[: item.start].endswith("[") and not _inside(titles, item.start)
     ]
-    words = [word for word in _words(text) if not any(d.start < word.end and word.start < d.end for d in taken)]
+    words = [
+        word
+        for word in _words(text)
+        if not any(d.start < word.end and word.start < d.end for d in taken) and not _inside(titles, word.start)
+    ]
     parts, at = [], 0
     dated = ((item.start, item.end, f" {text[item.start : item.end]} ") for item in taken)
     for start, end, written in sorted([*_translated(words, text), *dated]):
         parts += [_gap(text[at:start]), written]
         at = end
     return _SPACED.sub("", re.sub(r"\s{2,}", " ", "".join([*parts, _gap(text[at:])]))).strip()
+
+
+def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def glossed(text: str) -> str:
