@@ -34,8 +34,9 @@ class Column:
 class Entry:
     """One question of the catalogue: the header of its file and the statement below it.
 
-    sentence: template of the answer ("{unit}牵头{count}项措施。"); empty_sentence: when no row comes back. each: one sentence for each row. answers: which fields of the
-    Answer the rows fill, as {"measures": "number", "units": "unit", "deadlines": "due_on", "documents": "document", "count": "count"}.
+    sentence: template of the answer ("{unit}牵头{count}项措施。"); empty_sentence: when no row comes back. each: one sentence for each
+    row. answers: which fields of the Answer the rows fill, as {"measures": "number", "units": "unit", "deadlines": "due_on",
+    "documents": "document", "count": "count"}.
     """
 
     name: str
