@@ -63,7 +63,9 @@ _ENTITIES = frozenset({"unit", "measure", "month", "year", "by", "after", "nth",
 """Concepts that only name something: with nothing else said they tell no entry from another."""
 _COMPOSED = 0.9
 """Score of a reading by the conditions that a question combines: nearly that of an example."""
-_BY_CITED = "measures-by-cited-document"
+_BY_CITED, _CITATIONS = "measures-by-cited-document", "document-citations"
+_CITING = re.compile("(?:引用|援引|引了|依据|参照)了?的?F(?!(?:的|里|中)?(?:引用|援引|依据))")
+"""A question that begins so names what is cited, and by whom it is, is asked: 引用某条例 条号."""
 _LOOKED_UP = frozenset({"measures-by-words", "measure-text"})
 """Entries that look measures up by what stands in them, and the one that does by what they cite."""
 _WHEN = frozenset({"deadlines"})
@@ -122,6 +124,9 @@ class Mind:
             entry = self._entries[_BY_CITED]
             places = [place for item in question.of("place") for place in item.value]
             return replace(reading, entry=entry, bound=Bound({"words": cited, "places": places}, (), True))
+        if reading.entry.name == _CITATIONS and _CITING.match(question.masked):
+            entry = self._entries[_BY_CITED]
+            return replace(reading, entry=entry, bound=bind(entry, question, documents) or reading.bound)
         threats = list(dict.fromkeys(cues.consequences(question.text)))
         if reading.entry.name == "liabilities" and len(threats) == 1:
             entry = self._entries["liabilities-by-words"]

@@ -24,6 +24,8 @@ _POINTS = re.compile(
     "|(?:现在|到底|是|该|应该?)?(?:由|归)?(?:谁|哪一?[个家](?:单位|部门)?)(?:来|在)?(?:牵头|负责|配合|管)(?:的|了)?$"
 )
 """What asks of something that neither it nor a question before it has named."""
+_OF_ITS_TEXT = ("document-citations", "document-outline")
+"""Entries that tell what a paper itself says."""
 _ITS = re.compile('[》"]?(?:里|中|上)?面?的?')
 
 
@@ -53,6 +55,8 @@ def why_not(
         return "请说明要问的是哪项措施。"
     if cited := _clause_of_cited(question, inside):
         return f"《{cited}》只是被引用，没有载入，它的条款这里没有。"
+    if best and best.entry.name in _OF_ITS_TEXT and (cited := _only_cited(best.bound.params["documents"], inside)):
+        return f"《{cited}》只是被引用，没有载入，它写了什么这里没有。"
     refusal, score = refusals[0], best.score if best else 0.0
     if refusal.score >= max(score, LEAST):
         return refusal.reason
@@ -89,6 +93,12 @@ def _clause_of_cited(question: Question, inside: World) -> str:
         if behind and item.value and not set(item.value) & loaded:
             return inside.directory.documents[item.value[0]].title
     return ""
+
+
+def _only_cited(documents: Sequence[str], inside: World) -> str:
+    """The title of the first of the papers, where none of them is loaded."""
+    loaded = {document.id for document in inside.directory.loaded}
+    return "" if loaded & set(documents) else inside.directory.documents[documents[0]].title
 
 
 def _worded(asked: str, inside: World, word: str) -> bool:

@@ -12,6 +12,7 @@ examples = [
   "哪一份方案的任务最多",
   "条款最多的是哪份文件",
   "{place}哪份文件措施最多",
+  "几份文件哪一份的措施更多",
   "哪份文件最长",
   "哪份文件措施最少",
   "措施最少的是哪份文件",
@@ -21,6 +22,7 @@ examples = [
 ]
 
 [parameters]
+documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 fewest = { type = "number", zh = "问最少（1 是）", default = 0 }
 
@@ -37,12 +39,14 @@ count = "document_id"
 */
 MATCH (e:Measure)
 MATCH (f:Document)
-WHERE f.id = e.document_id AND (size($places) = 0 OR f.jurisdiction IN $places)
+WHERE f.id = e.document_id AND (size($documents) = 0 OR f.id IN $documents)
+  AND (size($places) = 0 OR f.jurisdiction IN $places)
 WITH f.id AS one, count(e.id) AS measures
 WITH CASE WHEN $fewest > 0 THEN min(measures) ELSE max(measures) END AS most
 MATCH (m:Measure)
 MATCH (d:Document)
-WHERE d.id = m.document_id AND (size($places) = 0 OR d.jurisdiction IN $places)
+WHERE d.id = m.document_id AND (size($documents) = 0 OR d.id IN $documents)
+  AND (size($places) = 0 OR d.jurisdiction IN $places)
 WITH most, d, count(m.id) AS measures
 WHERE measures = most
 RETURN d.title AS document, d.jurisdiction AS place,
