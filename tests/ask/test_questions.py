@@ -37,11 +37,29 @@ OTHERS = (
     "yanzhou-ranqi.txt",
     "tongshan-qu-xiaofang.txt",
 )
-"""Plans of other places and subjects, without that of Zhangye."""
+"""Plans of other places and subjects, without that of Zhangye; so are the next."""
+FURTHER = (
+    "ningzhou-shi-zhuanjing.txt",
+    "pingyang-qu-zhiben.txt",
+    "qingpuling-jiaoyu.txt",
+    "donggang-shi-yihao.txt",
+    "yucheng-qu-zhongdian.xlsx",
+    "xishan-sheng-shuiwang.txt",
+)
+LAST = (
+    "anchuan-shi-ducha.txt",
+    "gwy-zizhi-maoyi.html",
+    "jinjiang-xinqu-yijianshi.html",
+    "beiyuan-qu-laojiu.html",
+    "bailu-shi-xinzhi.txt",
+    "xingan-shi-wenming.txt",
+)
 GRAPHS: Mapping[str, tuple[Path, ...]] = {
     "zhangye": (ZHANGYE,),
     "places": (ZHANGYE, *(GOLD / "plans" / name for name in PLANS)),
     "others": tuple(GOLD / "plans" / name for name in OTHERS),
+    "further": tuple(GOLD / "plans" / name for name in FURTHER),
+    "last": tuple(GOLD / "plans" / name for name in LAST),
 }
 ASKED_ON = date(2026, 11, 22)
 """The day of asking, where a question does not say another."""
@@ -82,7 +100,8 @@ def is_right(expected: Mapping[str, Any], answer: Answer) -> bool:
 
 
 def _set(values: Any) -> set[str]:
-    return {str(value).translate(_BRACKETS) for value in values}
+    """As a set, whatever the brackets; the mark behind a measure's number ("3.", "三、") says nothing."""
+    return {str(value).translate(_BRACKETS).rstrip("、.．") for value in values}
 
 
 def test_the_set_is_as_large_and_as_mixed_as_it_should_be() -> None:
