@@ -12,7 +12,7 @@ from graph_loader.units import Registry
 from queries import catalogue
 from queries.model import Answer
 from queries.understand import cues, outside
-from queries.understand.bind import Bound
+from queries.understand.binding import Bound
 from queries.understand.content import retold
 from queries.understand.content.topics import plain
 from queries.understand.dialogue import anaphora, follow_up

@@ -13,7 +13,7 @@ from pathlib import Path
 from queries import catalogue
 from queries.model import Entry
 from queries.understand import cues, outside, slots
-from queries.understand.bind import Bound, bind, bind_where
+from queries.understand.binding import Bound, bind, bind_where
 from queries.understand.classify import Classifier, Guess
 from queries.understand.content.facts import BY_WORDS
 from queries.understand.mask import mask_example

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from queries.model import Entry
 from queries.understand import cues, slots
-from queries.understand.bind import Bound
+from queries.understand.binding import Bound
 from queries.understand.content.by_day import Clause, times_told
 from queries.understand.content.passages import Near, Passages, Span
 from queries.understand.content.topics import MeasureText

@@ -12,7 +12,7 @@ from typing import Any
 
 from graph_loader.model import ROLES, Role
 from queries.understand import slots
-from queries.understand.bind import about_measures
+from queries.understand.binding import about_measures
 from queries.understand.found import Found, beside
 from queries.understand.question import Question
 from queries.understand.roles import clauses
