@@ -11,10 +11,10 @@ from queries.model import Answer, Understood
 from queries.run import run
 from queries.understand import cues
 from queries.understand.content.topics import plain
+from queries.understand.loaded import world
 from queries.understand.meaning import understand
 from queries.understand.phrase import alternatives, understood_sentence
 from queries.understand.readings import Reading
-from queries.understand.world import world
 
 
 def ask(

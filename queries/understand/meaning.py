@@ -18,6 +18,7 @@ from queries.understand.content.topics import plain
 from queries.understand.dialogue import anaphora, follow_up
 from queries.understand.dialogue.context import Context, context_of
 from queries.understand.found import Found
+from queries.understand.loaded import world
 from queries.understand.papers.scope import without_everything, without_excluded
 from queries.understand.question import Question
 from queries.understand.readings import Mind, Reading, mind
@@ -30,7 +31,7 @@ from queries.understand.wording.english_papers import papers_named
 from queries.understand.wording.framing import unframed
 from queries.understand.wording.today import day_of_asking
 from queries.understand.wording.translate import glossed
-from queries.understand.world import World, world
+from queries.understand.world import World
 
 AS_GOOD = 0.1
 """A question that names nothing goes on from the one before it, unless it fits this much better alone."""

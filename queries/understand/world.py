@@ -3,44 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from graph_loader.extract import numerals
-from graph_loader.settings import DATA
-from graph_loader.stores.base import GraphStore
-from graph_loader.units import Registry
-from queries.directory import Directory, StateCache, directory
+from queries.directory import Directory
 from queries.understand import cues, dates
 from queries.understand.automaton import Automaton
-from queries.understand.content.by_day import read_clauses
-from queries.understand.content.facts import Facts, read_facts
-from queries.understand.content.passages import Passages
+from queries.understand.content.facts import Facts
 from queries.understand.content.retold import Told
-from queries.understand.content.topics import Topic, Topics, plain, read_topics
+from queries.understand.content.topics import Topic, Topics
 from queries.understand.found import Found, apart, beside
 from queries.understand.measures import Numbers
 from queries.understand.papers.documents import DocumentFinder
-from queries.understand.papers.homes import Homes
 from queries.understand.papers.places import PlaceFinder
 from queries.understand.papers.scope import Scope, without_measures
-from queries.understand.papers.sections import SectionFinder, read_headings, settled
+from queries.understand.papers.sections import SectionFinder, settled
 from queries.understand.question import Question, ending_so, take_apart
-from queries.understand.roles.through_groups import Groups, read_groups
+from queries.understand.roles.through_groups import Groups
 from queries.understand.units.bodies import Bodies
 from queries.understand.units.finder import UnitFinder
 from queries.understand.units.shortened import Elisions
 
-_worlds = StateCache(4)
-_DUTIES = """MATCH (u:Unit)-[r:LEADS|RESPONSIBLE_FOR|SUPPORTS]->(m:Measure)
-RETURN DISTINCT u.id AS id, m.id AS measure, type(r) = 'LEADS' AS leads ORDER BY id, measure, leads"""
-_ISSUERS = (
-    "MATCH (u:Unit)-[:ISSUED]->(d:Document) WHERE d.loaded RETURN DISTINCT d.id AS id, u.id AS unit ORDER BY id, unit"
-)
-_SHORTEST_HEADING = 4
 _FALLS_DUE = re.compile("(?:的?到期|截止|届满|[底末]?前)")
 _REFORM = re.compile("的?(?:那[次轮场]|这[次轮场]|新一轮)?(?:党和国家|国务院|地方|党政)?的?机构改革")
 _SO_MANY = re.compile("等?[,，]?(?:他们?|它们?)?这?(?P<n>[0-9两二三四五六七八九十]{1,2})(?:家|个)(?:单位|部门)?")
@@ -233,87 +219,3 @@ def _with_number_of_places(found: list[Found], text: str) -> Iterator[Found]:
     counted = said is not None and numerals.whole(said["n"]) == len(places)
     for item in found:
         yield replace(item, end=said.end()) if said and counted and item is places[-1] else item
-
-
-def world(store: GraphStore, registry: Registry | None = None) -> World:
-    """The finders over a store's present state, kept between calls. registry: names of bodies (default: those of data/)."""
-
-    def make() -> World:
-        known = directory(store)
-        names = registry or _registry()
-        topics = read_topics(store)
-        titles = _titles(topics)
-        facts = read_facts(store)
-        told = _told(store, topics, facts)
-        bodies = Bodies(known, names)
-        places = PlaceFinder(known, names.places)
-        homes = Homes(known.documents.values(), places, _issuers(store, known))
-        return World(
-            known,
-            bodies,
-            UnitFinder(bodies),
-            Elisions(bodies),
-            DocumentFinder(known.documents.values(), homes, known.sizes, topics.holding),
-            places,
-            Numbers(known.measures.values()),
-            topics,
-            titles,
-            Automaton(titles),
-            SectionFinder(read_headings(store), titles),
-            read_groups(store, told.duties),
-            facts,
-            _years(store),
-            told,
-        )
-
-    return _worlds.get(store, "world", make)
-
-
-def _titles(topics: Topics) -> Mapping[str, tuple[str, ...]]:
-    """Ids of the measures that bear a title."""
-    titles: defaultdict[str, list[str]] = defaultdict(list)
-    for measure in topics.measures:
-        if len(measure.title) >= _SHORTEST_HEADING:
-            titles[measure.title].append(measure.id)
-    return {title: tuple(ids) for title, ids in titles.items()}
-
-
-def _years(store: GraphStore) -> Mapping[str, frozenset[int]]:
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for document_id, due in store.read(
-        "MATCH (m:Measure)-[:HAS_DEADLINE]->(t:Deadline) RETURN DISTINCT m.document_id AS id, t.due_on AS due ORDER BY id, due"
-    ).rows:
-        if due is not None:
-            found[document_id].add(due.year)
-    return {document_id: frozenset(years) for document_id, years in found.items()}
-
-
-def _issuers(store: GraphStore, known: Directory) -> Mapping[str, Sequence[str]]:
-    """Ids of the papers by the folded names of who issued them."""
-    papers: defaultdict[str, list[str]] = defaultdict(list)
-    for document_id, unit_id in store.read(_ISSUERS).rows:
-        unit = known.units[unit_id]
-        for name in dict.fromkeys(filter(None, (unit.name, unit.full_name, *unit.aliases))):
-            papers[plain(name)].append(document_id)
-    return papers
-
-
-def _told(store: GraphStore, topics: Topics, facts: Facts) -> Told:
-    duties: defaultdict[str, set[str]] = defaultdict(set)
-    led: set[str] = set()
-    for unit_id, measure_id, leads in store.read(_DUTIES).rows:
-        duties[unit_id].add(measure_id)
-        led |= {measure_id} if leads else set()
-    return Told(
-        Passages(topics.measures),
-        Passages(facts.topics["deadlines"].measures),
-        {deadline.id: owner for owner, rows in facts.deadlines.items() for deadline, _ in rows},
-        {unit_id: frozenset(measures) for unit_id, measures in duties.items()},
-        read_clauses(store),
-        frozenset(led),
-    )
-
-
-@cache
-def _registry() -> Registry:
-    return Registry.load(DATA)
