@@ -14,7 +14,7 @@ from graph_loader.stores.base import GraphStore
 from tests.ask.test_questions import QUESTIONS, answer, in_test_part, is_right
 
 Rewording = Callable[[str], str | None]
-SAMPLE = 25
+SAMPLE = 16
 _REFERENCE = re.compile("第([一二三四五六七八九十]{1,3})[条项]")
 _UNIT = "(市(?:政府法制办|司法局|编办|人社局|监察局|财政局|公安局|发改委|政府办|委组织部))"
 _FIGURES = {word: number for number, word in enumerate("零一二三四五六七八九十")}
@@ -97,7 +97,7 @@ UNANSWERABLE = [
 
 @pytest.mark.parametrize("name", ["请问", "就问一句", "根据方案", "按规定", "并附原文", "急用"])
 def test_what_cannot_be_answered_cannot_in_a_frame(name: str, embedded_graphs: Mapping[str, GraphStore]) -> None:
-    part = [{**question, "question": REWORDINGS[name](question["question"])} for question in UNANSWERABLE[::4]]
+    part = [{**question, "question": REWORDINGS[name](question["question"])} for question in UNANSWERABLE[::6]]
     answered = [
         question["question"] for question in part if answer(question, embedded_graphs["zhangye"]).refused is None
     ]
@@ -115,7 +115,7 @@ def test_another_way_to_say_where_keeps_the_answer(name: str, embedded_graphs: M
 
 
 def _assert_kept(reword: Rewording, graph: str, graphs: Mapping[str, GraphStore]) -> None:
-    """Of some of the questions that can be reworded so, all but one in 25 keep their answer."""
+    """Of some of the questions that can be reworded so, nearly all keep their answer."""
     plain = [question for question in PLAIN if question["graph"] == graph]
     asked = [(each, said) for each in plain if (said := reword(each["question"])) not in (None, each["question"])]
     part = asked[:: max(1, len(asked) // SAMPLE)][:SAMPLE]
