@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -72,7 +73,7 @@ class Numbers:
             for match in form.finditer(text):
                 ids: list[str] = []
                 for part in _PART.findall(match["list"]):
-                    ids.extend(self._ids(numerals.whole(part), "(" in match[0] or "[" in match[0]))
+                    ids.extend(self._ids(numerals.whole(part), "(" in match[0] or "[" in match[0], "条" in match[0]))
                 found.append(Found("measure", *match.span(), match[0].strip(), tuple(dict.fromkeys(ids))))
         for match in _RANGE.finditer(text):
             first, last = (numerals.whole(match[name]) for name in ("first", "last"))
@@ -81,16 +82,16 @@ class Numbers:
                 found.append(Found("measure", *match.span(), match[0], tuple(dict.fromkeys(ids))))
         return found
 
-    def _ids(self, value: int | None, bracketed: bool) -> list[str]:
+    def _ids(self, value: int | None, bracketed: bool, article: bool = False) -> list[str]:
         measures = self._by_value.get(value, []) if value is not None else []
+        # Of a paper's 第二条 and ②, the first is meant by 第二条.
+        articles = {measure.document_id for measure in measures if article and measure.number.endswith("条")}
+        measures = [each for each in measures if each.document_id not in articles or each.number.endswith("条")]
         alike = [measure for measure in measures if ("(" in measure.number or "（" in measure.number) == bracketed]
         return [measure.id for measure in (alike if bracketed and alike else measures)]
 
 
 def number_value(number: str) -> int | None:
-    """The value of a printed number: "(四)", "4." and "四、" are all 4; None where there is none."""
-    part = re.search(rf"^[^\w]*第?({_N})[条款项]?[^\w]*$", number.translate(_HALF))
+    """The value of a printed number: "(四)", "4.", "④" and "四、" are all 4; None where there is none."""
+    part = re.search(rf"^[^\w]*第?({_N})[条款项]?[^\w]*$", unicodedata.normalize("NFKC", number))
     return numerals.whole(part[1]) if part else None
-
-
-_HALF = str.maketrans("０１２３４５６７８９", "0123456789")

@@ -19,11 +19,27 @@ NUMBERS = Numbers(
     ]
 )
 
+ARTICLES = Numbers(
+    [
+        KnownMeasure("c#二", "c", "第二条", "", 0),
+        KnownMeasure("c#②", "c", "②", "", 0),
+        KnownMeasure("d#②", "d", "②", "", 0),
+    ]
+)
+
+
+@pytest.mark.parametrize(("text", "ids"), [("第二条谁牵头", ("c#二", "d#②")), ("第2项谁牵头", ("c#二", "c#②", "d#②"))])
+def test_circled_numbers_are_numbers(text: str, ids: tuple[str, ...]) -> None:
+    (found,) = apart(ARTICLES.find(text))
+    assert found.value == ids
+
 
 @pytest.mark.parametrize(
     ("text", "ids"),
     [
         ("谁牵头第十条", ("a#十",)),
+        ("27条 时限", ()),
+        ("序号为十的措施", ("a#十",)),
         ("第（四）项的牵头单位".replace("（", "(").replace("）", ")"), ("a#四",)),
         ("第四条", ("a#四", "b#4")),
         ("(二十)牵头单位", ("a#二十",)),

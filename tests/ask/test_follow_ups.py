@@ -102,3 +102,9 @@ def test_a_place_that_is_left_out_needs_another_that_is_named(embedded_graphs: G
     assert ask("清泽的法制办总共牵头几条？别把张掖的算进来", store).count == 4
     answer = ask("法制办总共牵头几条？别把张掖的算进来", store)
     assert answer.refused or answer.count == 4
+
+
+def test_who_again_asks_the_same_of_another_measure(embedded_graphs: Mapping[str, GraphStore]) -> None:
+    store = embedded_graphs["zhangye"]
+    answer = ask("第22项又是谁？", store, previous=ask("第21项谁牵头？", store))
+    assert set(answer.units) == {"市政府法制办", "市司法局"}

@@ -18,6 +18,7 @@ examples = [
 ]
 
 [parameters]
+documents = { type = "document", zh = "文件", many = true, default = [] }
 places = { type = "place", zh = "地方", many = true, default = [] }
 
 [columns]
@@ -32,10 +33,10 @@ documents = "document"
 count = "document_id"
 */
 MATCH (e:Document)
-WHERE e.loaded AND (size($places) = 0 OR e.jurisdiction IN $places)
+WHERE e.loaded AND (size($documents) = 0 OR e.id IN $documents) AND (size($places) = 0 OR e.jurisdiction IN $places)
 WITH max(e.issued_on) AS day
 MATCH (d:Document)
-WHERE d.loaded AND d.issued_on = day
+WHERE d.loaded AND d.issued_on = day AND (size($documents) = 0 OR d.id IN $documents)
   AND (size($places) = 0 OR d.jurisdiction IN $places)
 RETURN d.title AS document, d.number AS document_number, d.issued_on AS issued_on, d.jurisdiction AS place, d.id AS document_id
 ORDER BY document_id

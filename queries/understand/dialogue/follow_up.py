@@ -53,6 +53,8 @@ _NUMBER = re.compile(
     r"(?:看看?|查查?|问问?|说说?|换成?)?第?[\(\[]?(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[\)\]]?(?:号|条|项|款)?的?(?:呢|怎么样)?[?？]?"
 )
 _AGAIN = re.compile(r"[,， ]*(?:再|重新|也)(?:给我)?(?:查|看|问|来|列|说|算)(?:一?[遍下次])?$")
+_WHO_NOW = re.compile(r"又(?:是|归|由|该)?(?:谁|哪一?[家个]?(?:单位|部门)?)(?:来?[管干弄])?[?？。\s]*$")
+"""What asks the same of something else: 第二十二项又是谁."""
 _SIDE = re.compile("(?:[以之]?[前后]|为止|起)$")
 _ENDS = ("底", "末", "日", "号")
 _YEARLY = re.compile("每年|年年|每到|逢|每个?[月季]")
@@ -83,7 +85,7 @@ class Draft:
 
 def leans(text: str) -> bool:
     """Whether a folded question looks as if it went on from another."""
-    return any(form.search(text) for form in (_NARROWING, _LEANING, _UNIT, _MEASURE, _WITHIN, STEP))
+    return any(form.search(text) for form in (_NARROWING, _LEANING, _WHO_NOW, _UNIT, _MEASURE, _WITHIN, STEP))
 
 
 def lacks_subject(asked: Question, context: Context) -> bool:
@@ -125,6 +127,8 @@ def drafts(
 
     read: takes a text apart. places: its places, inside the names of units too. context: what the answer before was about.
     """
+    if "units" in slots.read(before.masked_about).asks:
+        text = _WHO_NOW.sub("呢", text)
     rest = _numbered(_AGAIN.sub("", _LEAD_IN.sub("", text)) or text, context)
     rest = _dated(before, rest, read)
     asked = read(rest)
