@@ -77,7 +77,7 @@ def read_entry(path: Path, subject: str) -> Entry:
         empty_sentence=check.string(header, "empty_sentence"),
         answers={field: check.text(column, field) for field, column in check.table(header, "answers").items()},
         statement=statement,
-        each=header.get("each") is True,
+        each=check.flag(header, "each"),
     )
     _validate(check, entry)
     return entry
@@ -154,6 +154,13 @@ class _Checker:
         value = self.text(table[key], key)
         if not value.strip():
             raise self.fault(f"{key} 不能为空", key=key)
+        return value
+
+    def flag(self, table: dict[str, Any], key: str) -> bool:
+        """True or false; false where it is left out."""
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            raise self.fault(f"{key} 应是 true 或 false", key=key)
         return value
 
     def strings(self, table: dict[str, Any], key: str) -> tuple[str, ...]:

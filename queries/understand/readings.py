@@ -242,7 +242,7 @@ class Mind:
             and (span := bounds.get(other) or bind(self._entries[other], question, documents))
         }
         lacking = [
-            self._short_of(told, max(as_said[name], about[name], key=lambda guess: guess.score))
+            self._short_of(told, max(as_said[name], about[name], key=_score))
             for name, bound in bounds.items()
             if bound is None and name not in spans and _wants(self._entries[name], question)
         ]

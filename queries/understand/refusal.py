@@ -44,12 +44,11 @@ def why_not(
         if not item.value:
             return f"已载入的文件中没有{item.text}的。"
     bare = question.unscoped()
-    said = (
-        f"{question.masked_about} {bare.masked_about}"
-        if question.searching
-        else f"{question.masked_about} {bare.masked_about} {question.masked} {_unnamed(question)}"
-    )
-    if reason := outside.settled(cues.tidy(bare.text), said, partial(_worded, question.raw or question.text, inside)):
+    texts = [question.masked_about, bare.masked_about]
+    if not question.searching:
+        texts += [question.masked, _unnamed(question)]
+    text, said = question.text if bare is question else cues.tidy(bare.text), " ".join(dict.fromkeys(texts))
+    if reason := outside.settled(text, said, partial(_worded, question.raw or question.text, inside)):
         return reason
     if not (bare.found or bare.about) and _POINTS.match(bare.text):
         return "请说明要问的是哪项措施。"
@@ -87,18 +86,17 @@ def _unnamed(question: Question) -> str:
 
 def _clause_of_cited(question: Question, inside: World) -> str:
     """The title of a document that is known only because it is cited, where the question names a clause of it by its number."""
-    loaded = {document.id for document in inside.directory.loaded}
     for item in question.of("document"):
         behind = any(_ITS.fullmatch(question.text, item.end, measure.start) for measure in question.of("measure"))
-        if behind and item.value and not set(item.value) & loaded:
-            return inside.directory.documents[item.value[0]].title
+        if behind and (cited := _only_cited(item.value, inside)):
+            return cited
     return ""
 
 
 def _only_cited(documents: Sequence[str], inside: World) -> str:
     """The title of the first of the papers, where none of them is loaded."""
     loaded = {document.id for document in inside.directory.loaded}
-    return "" if loaded & set(documents) else inside.directory.documents[documents[0]].title
+    return inside.directory.documents[documents[0]].title if documents and not loaded & set(documents) else ""
 
 
 def _worded(asked: str, inside: World, word: str) -> bool:

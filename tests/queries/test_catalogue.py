@@ -99,6 +99,7 @@ def test_a_good_file_is_read(tmp_path: Path) -> None:
         ('title = "单位牵头的措施"', 'title = "单位牵头的措施"\nauthor = "某人"', 3, "author"),
         ('type = "unit"', 'type = "units"', 13, "type"),
         ("many = true", "many = 1", 13, "many"),
+        ('show = "table"', 'show = "table"\neach = 1', 4, "each"),
         ("many = true", 'many = true, default = ""', 13, "default"),
         ("$units", "$unit", 24, "unit"),
         ("{number}。", "{nummer}。", 4, "nummer"),

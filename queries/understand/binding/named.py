@@ -44,7 +44,7 @@ def bind_units(draft: Draft) -> bool:
         items = [item for item in items if item not in less]
     if not _enough(slots, items):
         return False
-    denied = _denied(items, text)
+    denied = _denied(items, text) if len(slots) > 1 or draft.entry.name == _NOT_INVOLVING else []
     if draft.entry.name == _WITHOUT and len(denied) == len(items):
         return False
     if draft.entry.name == _NOT_INVOLVING and 0 < len(denied) < len(items):

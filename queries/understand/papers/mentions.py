@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from graph_loader.extract import numerals
 from queries.understand.found import Found
@@ -74,8 +75,13 @@ class _Words:
 
 
 @cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@cache
 def _words() -> _Words:
-    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    data = _table()
     endings = "|".join(sorted((*data["kinds"], *data["general"], *data["endings"]), key=len, reverse=True))
     pointed = "|".join(data["pointed"])
     pointing = data["pointing"]
@@ -95,7 +101,7 @@ def _words() -> _Words:
 
 def kinds() -> tuple[str, ...]:
     """What a paper may be called, the longest first."""
-    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    data = _table()
     return tuple(sorted((*data["kinds"], *data["general"]), key=len, reverse=True))
 
 

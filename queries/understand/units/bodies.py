@@ -31,9 +31,13 @@ class Bodies:
         """Names of units, each once."""
         return tuple(dict.fromkeys(map(self.directory.unit_name, ids)))
 
+    def listed(self, name: str) -> bool:
+        """Whether a name is one of data/unit_names.csv or of the graph as the tables would have it."""
+        return any(item.text == name for item in self.registry.find(name))
+
     def unheard_of(self, name: str) -> bool:
         """Whether a name is that of no body, neither of the graph nor of data/unit_names.csv."""
-        return name not in self.forms and all(item.text != name for item in self.registry.find(name))
+        return name not in self.forms and not self.listed(name)
 
     def known(self, name: str, places: Sequence[str] = ()) -> tuple[str, ...]:
         """Of the ids of the bodies that a name means those of the graph."""

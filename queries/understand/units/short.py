@@ -97,11 +97,7 @@ class ShortNames:
                 (place[:-1] for place in self._bodies.directory.places if match["name"].startswith(place[:-1])), ""
             )
             name = match["name"][len(place) :]
-            known = any(
-                item.text == marker + name
-                for marker in self._markers
-                for item in self._bodies.registry.find(marker + name)
-            )
+            known = any(self._bodies.listed(marker + name) for marker in self._markers)
             if len(name) > 2 and (known or name.endswith(_SURE)) and not _ASKED_FOR.search(name):
                 yield Found(
                     "unit",
@@ -120,10 +116,7 @@ class ShortNames:
                 stems[stem].update(dict.fromkeys(ids))
         for marker in self._markers:
             for short in _SHORT:
-                known = (
-                    unit_id for unit_id in self._bodies.ids(marker + short) if unit_id in self._bodies.directory.units
-                )
-                stems[short].update(dict.fromkeys(known))
+                stems[short].update(dict.fromkeys(self._bodies.known(marker + short)))
         return {stem: tuple(ids) for stem, ids in stems.items() if ids}
 
     def _of_marker(self, marker: str, name: str) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from queries.understand.content.topics import plain
 from queries.understand.found import Found
 from queries.understand.papers.titles import shortens
 from queries.understand.units.bodies import Bodies
+from queries.understand.units.forms import LEVEL
 
-_LEVEL = re.compile("^[省市州盟县区旗](?=.{2})")
 _KINDS = "(?:委员会|办公室|总局|管理局|管理总局|局|厅|部|委|办|署|中心|[总支大]队|科)"
 _KIND, _ANY_KIND = re.compile(f"{_KINDS}$"), re.compile(f"{_KINDS}(?![门分署长员学技研教协室目普])")
 _LONGEST = 14
@@ -65,4 +65,4 @@ class Elisions:
 
 def _stem(name: str) -> str:
     """A body's name without its level and what kind of body it is: 财政 for 省财政厅."""
-    return _KIND.sub("", _LEVEL.sub("", plain(name)))
+    return _KIND.sub("", LEVEL.sub("", plain(name)))
